@@ -1,0 +1,108 @@
+package org.programmeledger.eventlog;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import javax.sql.DataSource;
+import org.axonframework.common.jdbc.ConnectionProvider;
+import org.axonframework.common.jdbc.PersistenceExceptionResolver;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.jdbc.PostgresEventTableFactory;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.jackson3.Jackson3Serializer;
+import org.programmeledger.events.EventCatalogue;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
+
+/**
+ * Wires the log. {@code ledger.event-log.engine=stock} stores events with Axon's own engine instead, in tables of its
+ * own: for comparison only, it has no positions, no idempotency, no claims, and its order is known to lose events.
+ */
+@AutoConfiguration(
+        after = AxonOnBoot4AutoConfiguration.class,
+        beforeName = {
+            "org.axonframework.springboot.autoconfig.AxonAutoConfiguration",
+            "org.axonframework.springboot.autoconfig.JdbcAutoConfiguration"
+        })
+public class EventLogAutoConfiguration {
+
+    private static final String ENGINE = "ledger.event-log.engine";
+
+    @Bean
+    EventCatalogue eventCatalogue() {
+        return new EventCatalogue();
+    }
+
+    @Bean
+    EventCodec eventCodec(EventCatalogue catalogue) {
+        return new EventCodec(catalogue);
+    }
+
+    @Bean
+    EventLogMigration eventLogMigration(DataSource dataSource, EventCatalogue catalogue) {
+        return new EventLogMigration(dataSource, catalogue).run();
+    }
+
+    @Bean
+    LogReader logReader(DataSource dataSource, EventCodec codec, EventLogMigration migrated) {
+        return new LogReader(JdbcClient.create(dataSource), codec);
+    }
+
+    @Bean
+    LogSignal logSignal(DataSource dataSource, EventLogMigration migrated) {
+        return new LogSignal(dataSource);
+    }
+
+    /** The general, message and event serializer of Axon; the log itself uses the {@link EventCodec}. */
+    @Bean
+    @Primary
+    Serializer serializer(EventCatalogue catalogue) {
+        var builder = Jackson3Serializer.builder()
+                .jsonMapperBuilderCustomizer(
+                        json -> json.polymorphicTypeValidator(BasicPolymorphicTypeValidator.builder()
+                                .allowIfSubType("org.axonframework.")
+                                .build()));
+        return new NamedEventSerializer(builder, catalogue);
+    }
+
+    @Bean
+    PersistenceExceptionResolver persistenceExceptionResolver() {
+        return new PostgresConflicts();
+    }
+
+    @Bean
+    AggregateCache aggregateCache() {
+        return new AggregateCache(10_000);
+    }
+
+    @Bean("eventBus")
+    @ConditionalOnProperty(name = ENGINE, havingValue = "ledger", matchIfMissing = true)
+    EventStore ledgerEventStore(
+            DataSource dataSource, LogReader reader, LogSignal signal, EventCodec codec, MeterRegistry meters) {
+        var appender = new Appender(new BatchWriter(dataSource), signal, meters);
+        return LedgerEventStore.over(new LedgerEventStorageEngine(appender, reader, codec), reader, signal);
+    }
+
+    @Bean("eventBus")
+    @ConditionalOnProperty(name = ENGINE, havingValue = "stock")
+    EventStore stockEventStore(
+            Serializer serializer,
+            PersistenceExceptionResolver conflicts,
+            ConnectionProvider connections,
+            TransactionManager transactions) {
+        var engine = JdbcEventStorageEngine.builder()
+                .eventSerializer(serializer)
+                .snapshotSerializer(serializer)
+                .persistenceExceptionResolver(conflicts)
+                .connectionProvider(connections)
+                .transactionManager(transactions)
+                .build();
+        engine.createSchema(PostgresEventTableFactory.INSTANCE);
+        return EmbeddedEventStore.builder().storageEngine(engine).build();
+    }
+}

@@ -1,0 +1,36 @@
+package org.programmeledger.eventlog;
+
+import org.axonframework.common.stream.BlockingStream;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.eventstore.AbstractEventStore;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.jspecify.annotations.Nullable;
+
+/** An Axon event store whose streams are woken by the {@link LogSignal} instead of by a timer. */
+public final class LedgerEventStore extends AbstractEventStore {
+
+    private final LogReader reader;
+    private final LogSignal signal;
+
+    private LedgerEventStore(Builder builder, LogReader reader, LogSignal signal) {
+        super(builder);
+        this.reader = reader;
+        this.signal = signal;
+    }
+
+    static LedgerEventStore over(EventStorageEngine engine, LogReader reader, LogSignal signal) {
+        var builder = new Builder();
+        builder.storageEngine(engine);
+        return new LedgerEventStore(builder, reader, signal);
+    }
+
+    /** Streams from the position after the token, or from the first. */
+    @Override
+    public BlockingStream<TrackedEventMessage<?>> openStream(@Nullable TrackingToken token) {
+        return new LogStream(
+                reader, signal, token == null ? 0 : token.position().orElse(0));
+    }
+
+    private static final class Builder extends AbstractEventStore.Builder {}
+}

@@ -1,0 +1,68 @@
+package org.programmeledger.eventlog;
+
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventhandling.GenericTrackedDomainEventMessage;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.messaging.GenericMessage;
+import org.axonframework.messaging.MetaData;
+import org.programmeledger.events.EventCatalogue;
+import org.programmeledger.events.EventMetadata;
+import org.programmeledger.events.LedgerEvent;
+
+/** How a recorded event looks to Axon, and how its metadata travels in Axon's. */
+public final class LogMessages {
+
+    /** Under this key {@link EventMetadata} stands in the metadata of command and event messages. */
+    public static final String METADATA = "ledger";
+
+    private LogMessages() {}
+
+    /** The ledger's metadata of a message; {@link IllegalStateException} if it has none: such an event is refused. */
+    public static EventMetadata metadataOf(EventMessage<?> message) {
+        if (message.getMetaData().get(METADATA) instanceof EventMetadata metadata) {
+            return metadata;
+        }
+        throw new IllegalStateException(message.getPayloadType().getSimpleName() + " has no ledger metadata");
+    }
+
+    /** The recorded event behind a message of a stream; {@link IllegalArgumentException} for any other message. */
+    public static RecordedEvent recorded(EventMessage<?> message, EventCatalogue catalogue) {
+        if (message instanceof TrackedEventMessage<?> tracked
+                && message instanceof DomainEventMessage<?> domain
+                && message.getPayload() instanceof LedgerEvent event) {
+            var entry = catalogue.of(event.getClass());
+            return new RecordedEvent(
+                    tracked.trackingToken().position().orElseThrow(),
+                    message.getIdentifier(),
+                    domain.getAggregateIdentifier(),
+                    domain.getSequenceNumber(),
+                    entry.name(),
+                    entry.revision(),
+                    message.getTimestamp(),
+                    event,
+                    metadataOf(message));
+        }
+        throw new IllegalArgumentException("not a message that was read from the log");
+    }
+
+    static DomainEventMessage<LedgerEvent> domainMessage(RecordedEvent event) {
+        return new GenericDomainEventMessage<>("", event.stream(), event.version(), payload(event), event::recordedAt);
+    }
+
+    static TrackedEventMessage<LedgerEvent> trackedMessage(RecordedEvent event) {
+        return new GenericTrackedDomainEventMessage<>(
+                new GlobalSequenceTrackingToken(event.position()),
+                "",
+                event.stream(),
+                event.version(),
+                payload(event),
+                event::recordedAt);
+    }
+
+    private static GenericMessage<LedgerEvent> payload(RecordedEvent event) {
+        return new GenericMessage<>(event.id(), event.event(), MetaData.with(METADATA, event.metadata()));
+    }
+}

@@ -1,0 +1,125 @@
+package org.programmeledger.eventlog;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Reads the log: by position, by stream, by time, by idempotency key. A plain index is the token. */
+public final class LogReader {
+
+    /** Where the log ends: its last position (0 when empty) and when that was recorded. */
+    public record Head(long position, Instant recordedAt) {}
+
+    /** The first answer given under an idempotency key, and the hash of the request it was given to. */
+    public record FirstAnswer(String hash, String subject, String stream, long version, long position) {}
+
+    /** The exact stored text of one event. */
+    public record StoredText(String payload, String metadata) {}
+
+    private static final String COLUMNS =
+            "select position, event_id, stream, version, type, revision, recorded_at, payload, metadata from event_log.event ";
+
+    private final JdbcClient jdbc;
+    private final EventCodec codec;
+
+    LogReader(JdbcClient jdbc, EventCodec codec) {
+        this.jdbc = jdbc;
+        this.codec = codec;
+    }
+
+    /** The next events after a position, in order, at most so many. */
+    public List<RecordedEvent> after(long position, int limit) {
+        return jdbc.sql(COLUMNS + "where position > ? order by position limit ?")
+                .params(position, limit)
+                .query(this::row)
+                .list();
+    }
+
+    /** The events of a stream from a version on, in order; empty if there is no such stream. */
+    public List<RecordedEvent> stream(String stream, long fromVersion) {
+        try {
+            return jdbc.sql(COLUMNS + "where stream = ? and version >= ? order by version")
+                    .params(stream, fromVersion)
+                    .query(this::row)
+                    .list();
+        } catch (DataAccessException broken) {
+            throw new LogUnavailable(broken);
+        }
+    }
+
+    /** The last position and its time. */
+    public Head head() {
+        return jdbc.sql("select h.position, coalesce(e.recorded_at, 'epoch') as recorded_at"
+                        + " from event_log.head h left join event_log.event e using (position)")
+                .query((row, nr) -> new Head(row.getLong("position"), instant(row)))
+                .single();
+    }
+
+    /** The last position recorded at or before an instant; 0 if there is none. */
+    public long positionAt(Instant instant) {
+        return jdbc.sql("select coalesce(max(position), 0) from (select position from event_log.event"
+                        + " where recorded_at <= ? order by recorded_at desc, position desc limit 1) as latest")
+                .param(instant.atOffset(ZoneOffset.UTC))
+                .query(Long.class)
+                .single();
+    }
+
+    /** When a position was recorded; empty for a position that is not in the log. */
+    public Optional<Instant> recordedAt(long position) {
+        return jdbc.sql("select recorded_at from event_log.event where position = ?")
+                .param(position)
+                .query((row, nr) -> instant(row))
+                .optional();
+    }
+
+    /** The exact text of the event at a position. */
+    public Optional<StoredText> storedText(long position) {
+        return jdbc.sql("select payload, metadata from event_log.event where position = ?")
+                .param(position)
+                .query((row, nr) -> new StoredText(row.getString("payload"), row.getString("metadata")))
+                .optional();
+    }
+
+    /** What was first answered under this key, if anything was. */
+    public Optional<FirstAnswer> firstAnswer(String actor, String key) {
+        try {
+            return jdbc.sql("select hash, subject, stream, version, position from event_log.request"
+                            + " where actor = ? and key = ?")
+                    .params(actor, key)
+                    .query((row, nr) -> new FirstAnswer(
+                            row.getString("hash"),
+                            row.getString("subject"),
+                            row.getString("stream"),
+                            row.getLong("version"),
+                            row.getLong("position")))
+                    .optional();
+        } catch (DataAccessException broken) {
+            throw new LogUnavailable(broken);
+        }
+    }
+
+    private RecordedEvent row(ResultSet row, int nr) throws SQLException {
+        var type = row.getString("type");
+        int revision = row.getInt("revision");
+        return new RecordedEvent(
+                row.getLong("position"),
+                row.getString("event_id"),
+                row.getString("stream"),
+                row.getLong("version"),
+                type,
+                revision,
+                instant(row),
+                codec.decode(new EventCodec.Stored(type, revision, row.getString("payload"))),
+                codec.decodeMetadata(row.getString("metadata")));
+    }
+
+    private static Instant instant(ResultSet row) throws SQLException {
+        return row.getObject("recorded_at", OffsetDateTime.class).toInstant();
+    }
+}

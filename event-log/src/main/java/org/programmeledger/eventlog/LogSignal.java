@@ -1,0 +1,117 @@
+package org.programmeledger.eventlog;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/**
+ * Wakes readers when the log grows: at once for an append of this JVM, by PostgreSQL's notification for an append of
+ * another, and by asking once a second in case a notification was lost with its connection.
+ */
+public final class LogSignal implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LogSignal.class);
+    private static final Duration FALLBACK = Duration.ofSeconds(1);
+
+    private final DataSource dataSource;
+    private final AtomicLong head = new AtomicLong();
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private volatile @Nullable Thread thread;
+
+    LogSignal(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    /** The highest position this JVM has heard of; the log may be further. */
+    public long head() {
+        return head.get();
+    }
+
+    /** Calls the listener, on the thread of whoever noticed, each time the log may have grown. */
+    public void onAdvance(Runnable listener) {
+        listeners.add(listener);
+    }
+
+    /** Stops calling the listener. */
+    public void forget(Runnable listener) {
+        listeners.remove(listener);
+    }
+
+    void advancedTo(long position) {
+        long before = head.getAndAccumulate(position, Math::max);
+        if (position > before) {
+            listeners.forEach(Runnable::run);
+        }
+    }
+
+    @Override
+    public void start() {
+        thread = Thread.ofPlatform().daemon().name("log-signal").start(this::listen);
+    }
+
+    @Override
+    public void stop() {
+        var listening = thread;
+        thread = null;
+        if (listening != null) {
+            listening.interrupt();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return thread != null;
+    }
+
+    /** Before the event processors start and after they stop. */
+    @Override
+    public int getPhase() {
+        return Integer.MIN_VALUE + 100;
+    }
+
+    private void listen() {
+        while (isRunning()) {
+            try (var connection = dataSource.getConnection()) {
+                listen(connection);
+            } catch (SQLException | RuntimeException lost) {
+                if (isRunning()) {
+                    LOG.warn("Listening to the log was interrupted, trying again: {}", lost.getMessage());
+                    pause();
+                }
+            }
+        }
+    }
+
+    private void listen(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute("listen event_log");
+            var notifications = connection.unwrap(PGConnection.class);
+            while (isRunning()) {
+                try (var row = statement.executeQuery("select position from event_log.head")) {
+                    row.next();
+                    advancedTo(row.getLong(1));
+                }
+                notifications.getNotifications((int) FALLBACK.toMillis());
+            }
+            statement.execute("unlisten event_log");
+        }
+    }
+
+    /** A pause before connecting again, cut short when the log shuts down. */
+    private void pause() {
+        try {
+            Thread.sleep(FALLBACK);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

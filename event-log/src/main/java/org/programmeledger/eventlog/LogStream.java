@@ -1,0 +1,90 @@
+package org.programmeledger.eventlog;
+
+import java.util.ArrayDeque;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.axonframework.common.stream.BlockingStream;
+import org.axonframework.eventhandling.TrackedEventMessage;
+
+/** Reads the log forward from a position, a page at a time; asks the database only when the signal says there is more. */
+final class LogStream implements BlockingStream<TrackedEventMessage<?>> {
+
+    private static final int PAGE = 1000;
+
+    private final LogReader reader;
+    private final LogSignal signal;
+    private final Queue<RecordedEvent> page = new ArrayDeque<>();
+    private final Semaphore woken = new Semaphore(0);
+    private volatile Runnable callback = () -> {};
+    private final Runnable listener = () -> {
+        woken.release();
+        callback.run();
+    };
+    private long position;
+
+    LogStream(LogReader reader, LogSignal signal, long position) {
+        this.reader = reader;
+        this.signal = signal;
+        this.position = position;
+        signal.onAdvance(listener);
+    }
+
+    @Override
+    public Optional<TrackedEventMessage<?>> peek() {
+        fill();
+        return Optional.ofNullable(page.peek()).map(LogMessages::trackedMessage);
+    }
+
+    @Override
+    public boolean hasNextAvailable(int timeout, TimeUnit unit) throws InterruptedException {
+        long deadline = System.nanoTime() + unit.toNanos(timeout);
+        fill();
+        while (page.isEmpty()) {
+            long left = deadline - System.nanoTime();
+            if (left <= 0 || !woken.tryAcquire(left, TimeUnit.NANOSECONDS)) {
+                return false;
+            }
+            woken.drainPermits();
+            fill();
+        }
+        return true;
+    }
+
+    @Override
+    public TrackedEventMessage<?> nextAvailable() throws InterruptedException {
+        while (!hasNextAvailable(1, TimeUnit.HOURS)) {
+            woken.drainPermits();
+        }
+        var next = page.poll();
+        if (next == null) {
+            throw new NoSuchElementException("the stream is read by one thread at a time");
+        }
+        return LogMessages.trackedMessage(next);
+    }
+
+    @Override
+    public boolean setOnAvailableCallback(Runnable onAvailable) {
+        callback = onAvailable;
+        return true;
+    }
+
+    @Override
+    public void close() {
+        signal.forget(listener);
+    }
+
+    private void fill() {
+        if (page.isEmpty() && signal.head() > position) {
+            page.addAll(reader.after(position, PAGE));
+            if (!page.isEmpty()) {
+                position = page.stream()
+                        .reduce((first, last) -> last)
+                        .orElseThrow()
+                        .position();
+            }
+        }
+    }
+}

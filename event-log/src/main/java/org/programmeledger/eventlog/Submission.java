@@ -1,0 +1,89 @@
+package org.programmeledger.eventlog;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one command asks of the log besides its events, and what the log answered: it travels with the command message
+ * to the append and back, inside one JVM. Not thread-safe; it belongs to one unit of work.
+ */
+public final class Submission {
+
+    /** Under this key the submission stands in the metadata of its command message. It is never stored. */
+    public static final String KEY = "submission";
+
+    /** The stream must still be at this version when the command's events are appended. */
+    public record Guard(String stream, long version) {}
+
+    /** What may exist once: a name such as {@code funding.payment-reference} and its value. */
+    public record Claim(String name, String value) {}
+
+    /** An idempotency key of an actor with the SHA-256 of the request it was first used for. */
+    public record RequestKey(String actor, String key, String hash) {}
+
+    private final @Nullable RequestKey requestKey;
+    private final List<Guard> guards = new ArrayList<>();
+    private final List<Claim> claims = new ArrayList<>();
+    private String subject = "";
+    private AppendVerdict.@Nullable Appended appended;
+
+    /** A submission under an idempotency key, or without one (an inner command, a test). */
+    public Submission(@Nullable RequestKey requestKey) {
+        this.requestKey = requestKey;
+    }
+
+    /** The submission of the command being handled, or null where a command was sent without one. */
+    public static @Nullable Submission current() {
+        return CurrentUnitOfWork.isStarted()
+                ? of(CurrentUnitOfWork.get().root().getMessage().getMetaData())
+                : null;
+    }
+
+    private static @Nullable Submission of(MetaData metaData) {
+        return (Submission) metaData.get(KEY);
+    }
+
+    /** Makes the append fail as stale when the stream has moved past the version that was read. */
+    public void guard(String stream, long version) {
+        guards.add(new Guard(stream, version));
+    }
+
+    /** Makes the append fail when the claim is already held. */
+    public void claim(Claim claim) {
+        claims.add(claim);
+    }
+
+    /** Names the thing the first answer is about: the new commitment, say, rather than its fund. */
+    public void about(String subjectId) {
+        subject = subjectId;
+    }
+
+    /** Where the events stand, once they are appended; null before, and when nothing had to be appended. */
+    public AppendVerdict.@Nullable Appended appended() {
+        return appended;
+    }
+
+    void appended(AppendVerdict.Appended verdict) {
+        appended = verdict;
+    }
+
+    @Nullable
+    RequestKey requestKey() {
+        return requestKey;
+    }
+
+    List<Guard> guards() {
+        return guards;
+    }
+
+    List<Claim> claims() {
+        return claims;
+    }
+
+    String subject() {
+        return subject;
+    }
+}

@@ -1,0 +1,22 @@
+/**
+ * The vocabulary of the ledger. A module, so that {@link org.programmeledger.events.LedgerEvent} can be sealed across
+ * its packages; consumers may stay on the class path.
+ */
+module org.programmeledger.events {
+    requires transitive com.fasterxml.jackson.annotation;
+    requires static org.jspecify;
+
+    exports org.programmeledger.events;
+    exports org.programmeledger.events.funding;
+    exports org.programmeledger.events.incidents;
+    exports org.programmeledger.events.initiatives;
+    exports org.programmeledger.events.parties;
+    exports org.programmeledger.events.programme;
+
+    opens org.programmeledger.events;
+    opens org.programmeledger.events.funding;
+    opens org.programmeledger.events.incidents;
+    opens org.programmeledger.events.initiatives;
+    opens org.programmeledger.events.parties;
+    opens org.programmeledger.events.programme;
+}

@@ -1,0 +1,75 @@
+package org.programmeledger.events;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Every event type this version knows, read from the sealed families themselves, so that no list can be forgotten.
+ */
+public final class EventCatalogue {
+
+    /** A stored name with its revision and the record that carries it. */
+    public record Entry(String name, int revision, Class<? extends LedgerEvent> type) {}
+
+    private final List<Entry> entries;
+    private final Map<String, Entry> byName;
+    private final Map<Class<? extends LedgerEvent>, Entry> byType;
+
+    /**
+     * Walks the sealed families.
+     *
+     * @throws IllegalStateException if a leaf lacks {@link StoredAs} or two leaves share a stored name
+     */
+    public EventCatalogue() {
+        entries = leaves(LedgerEvent.class)
+                .map(EventCatalogue::entry)
+                .sorted(Comparator.comparing(Entry::name))
+                .toList();
+        byName = entries.stream().collect(Collectors.toUnmodifiableMap(Entry::name, Function.identity()));
+        byType = entries.stream().collect(Collectors.toUnmodifiableMap(Entry::type, Function.identity()));
+    }
+
+    /** All entries, by name. */
+    public List<Entry> entries() {
+        return entries;
+    }
+
+    /** The entry stored under this name, or null if this version does not know it. */
+    public @Nullable Entry named(String name) {
+        return byName.get(name);
+    }
+
+    /** The entry of an event type of this version. */
+    public Entry of(Class<? extends LedgerEvent> type) {
+        var entry = byType.get(type);
+        if (entry == null) {
+            throw new IllegalArgumentException(type + " is not an event of this ledger");
+        }
+        return entry;
+    }
+
+    private static Entry entry(Class<? extends LedgerEvent> leaf) {
+        var stored = leaf.getAnnotation(StoredAs.class);
+        if (stored == null) {
+            throw new IllegalStateException(leaf + " has no @StoredAs name");
+        }
+        return new Entry(stored.value(), stored.revision(), leaf);
+    }
+
+    private static Stream<Class<? extends LedgerEvent>> leaves(Class<? extends LedgerEvent> type) {
+        if (!type.isSealed()) {
+            return Stream.of(type);
+        }
+        var found = new ArrayList<Class<? extends LedgerEvent>>();
+        for (var permitted : type.getPermittedSubclasses()) {
+            leaves(permitted.asSubclass(LedgerEvent.class)).forEach(found::add);
+        }
+        return found.stream();
+    }
+}

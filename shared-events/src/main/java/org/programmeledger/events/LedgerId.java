@@ -1,0 +1,44 @@
+package org.programmeledger.events;
+
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+/**
+ * A typed identifier: a prefix that names the type, an underscore, and a UUID version 7 (RFC 9562) in its canonical
+ * lower-case form. The prefix keeps stream ids unique across types and makes an id readable in a log or an e-mail.
+ */
+public interface LedgerId {
+
+    /** The whole id, for example {@code fund_01932c07-6c1e-7b5a-9d0c-2f4e8a6b1c3d}. */
+    String value();
+
+    /** Joins a prefix and a UUID. */
+    static String of(String prefix, UUID uuid) {
+        return prefix + "_" + uuid;
+    }
+
+    /** Whether the text is an id with this prefix. */
+    static boolean isValid(String prefix, String value) {
+        return value.startsWith(prefix + "_")
+                && Form.UUID_7.matcher(value.substring(prefix.length() + 1)).matches();
+    }
+
+    /**
+     * Refuses anything that is not an id with this prefix.
+     *
+     * @throws IllegalArgumentException naming the prefix, not the value, which may be hostile
+     */
+    static void require(String prefix, String value) {
+        if (!isValid(prefix, value)) {
+            throw new IllegalArgumentException("not an id of the form " + prefix + "_<UUIDv7>");
+        }
+    }
+
+    /** Keeps the pattern out of the public face of the interface. */
+    final class Form {
+        private static final Pattern UUID_7 =
+                Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}");
+
+        private Form() {}
+    }
+}

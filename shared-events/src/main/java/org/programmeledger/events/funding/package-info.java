@@ -1,0 +1,5 @@
+/** The money: funds, pledges, receipts and commitments. */
+@NullMarked
+package org.programmeledger.events.funding;
+
+import org.jspecify.annotations.NullMarked;

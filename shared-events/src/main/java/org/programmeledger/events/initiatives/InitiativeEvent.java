@@ -1,0 +1,41 @@
+package org.programmeledger.events.initiatives;
+
+import java.util.List;
+import org.programmeledger.events.Code;
+import org.programmeledger.events.LedgerEvent;
+import org.programmeledger.events.StoredAs;
+import org.programmeledger.events.parties.PartyId;
+import org.programmeledger.events.programme.ProgrammeId;
+
+/** What can happen to an initiative. */
+public sealed interface InitiativeEvent extends LedgerEvent {
+
+    InitiativeId initiative();
+
+    @Override
+    default String stream() {
+        return initiative().value();
+    }
+
+    /** Proposed to the programme by a party, with the lines, themes and priorities it serves. */
+    @StoredAs("initiatives.initiative-registered")
+    record InitiativeRegistered(
+            InitiativeId initiative,
+            ProgrammeId programme,
+            String name,
+            String summary,
+            InitiativeKind kind,
+            List<Code> lines,
+            List<ThemeShare> themes,
+            List<Code> priorities,
+            PartyId initiator)
+            implements InitiativeEvent {}
+
+    /** Adopted into the programme: from now on money may be committed to it. */
+    @StoredAs("initiatives.initiative-adopted")
+    record InitiativeAdopted(InitiativeId initiative) implements InitiativeEvent {}
+
+    /** Work began. */
+    @StoredAs("initiatives.initiative-started")
+    record InitiativeStarted(InitiativeId initiative) implements InitiativeEvent {}
+}
