@@ -51,7 +51,8 @@ public final class LedgerEventStorageEngine implements EventStorageEngine {
         var verdict = appender.append(
                 new Append(events, guards, submission.claims(), submission.requestKey(), submission.subject()));
         if (verdict instanceof AppendVerdict.Appended appended) {
-            submission.appended(appended);
+            var last = events.getLast();
+            submission.answered(last.stream(), last.version(), appended.lastPosition());
         } else {
             throw new AppendRefused(verdict);
         }
