@@ -20,7 +20,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.AbstractHttpMessageConverter;
 import org.springframework.http.converter.HttpMessageNotReadableException;
-import org.springframework.http.server.ServletServerHttpRequest;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
@@ -92,7 +93,7 @@ public final class StrictBodyConverter extends AbstractHttpMessageConverter<Requ
             throws IOException {
         try {
             var bytes = input.getBody().readAllBytes();
-            var request = ((ServletServerHttpRequest) input).getServletRequest();
+            var request = ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes()).getRequest();
             return read(type, bytes, request);
         } catch (Problem problem) {
             throw new HttpMessageNotReadableException("refused", problem, input);
