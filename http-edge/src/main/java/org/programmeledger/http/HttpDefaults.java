@@ -15,15 +15,16 @@ public final class HttpDefaults implements EnvironmentPostProcessor {
                 .getPropertySources()
                 .addLast(new MapPropertySource(
                         "httpDefaults",
-                        Map.of(
-                                "springdoc.api-docs.path", "/v1/openapi.json",
-                                "springdoc.api-docs.version", "openapi_3_1",
-                                "springdoc.paths-to-match", "/v1/**",
-                                "spring.threads.virtual.enabled", "true",
-                                "spring.main.banner-mode", "off",
-                                "server.shutdown", "graceful",
-                                "spring.lifecycle.timeout-per-shutdown-phase", "2s",
-                                "management.endpoints.web.exposure.include", "health,prometheus",
-                                "management.endpoint.health.probes.enabled", "true")));
+                        Map.ofEntries(
+                                Map.entry("springdoc.default-produces-media-type", "application/json"),
+                                Map.entry("springdoc.api-docs.path", "/v1/openapi.json"),
+                                Map.entry("springdoc.api-docs.version", "openapi_3_1"),
+                                Map.entry("springdoc.paths-to-match", "/v1/**"),
+                                Map.entry("spring.threads.virtual.enabled", "true"),
+                                Map.entry("spring.main.banner-mode", "off"),
+                                Map.entry("server.shutdown", "graceful"),
+                                Map.entry("spring.lifecycle.timeout-per-shutdown-phase", "2s"),
+                                Map.entry("management.endpoints.web.exposure.include", "health,prometheus"),
+                                Map.entry("management.endpoint.health.probes.enabled", "true"))));
     }
 }

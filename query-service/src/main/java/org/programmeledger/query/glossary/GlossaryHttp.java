@@ -1,6 +1,9 @@
 package org.programmeledger.query.glossary;
 
 import java.util.List;
+import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -12,6 +15,16 @@ class GlossaryHttp {
 
     GlossaryHttp(Glossary glossary) {
         this.glossary = glossary;
+    }
+
+    /** Publishes the glossary with the API description. */
+    @Configuration(proxyBeanMethods = false)
+    static class WithTheApi {
+
+        @Bean
+        OpenApiCustomizer glossaryInApi(Glossary glossary) {
+            return api -> api.addExtension("x-glossary", glossary.terms());
+        }
     }
 
     /** All terms. */
