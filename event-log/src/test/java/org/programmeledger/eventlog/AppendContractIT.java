@@ -7,8 +7,13 @@ import static org.programmeledger.eventlog.TestLog.incident;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.GenericEventMessage;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.programmeledger.eventlog.AppendVerdict.Answered;
@@ -185,5 +190,42 @@ class AppendContractIT {
         assertThatThrownBy(() -> log.engine.appendEvents(List.of(new GenericEventMessage<>("text"))))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThat(log.all()).isEmpty();
+    }
+
+    @Test
+    void aCommandInsideACommandIsRefusedBecauseItWouldBeAppendedApart() {
+        var outer = DefaultUnitOfWork.startAndGet(
+                new GenericCommandMessage<>("outer", Map.of(Submission.KEY, new Submission(null))));
+        assertThatThrownBy(() -> log.append(new Submission(null), 0, fact(incident())))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("inside a command");
+        CurrentUnitOfWork.get().rollback();
+        outer.rollback();
+        assertThat(log.all()).isEmpty();
+    }
+
+    @Test
+    void aListenerThatFailsDoesNotTurnAnAppendedCommandIntoAFailedOne() {
+        log.signal.onAdvance(() -> {
+            throw new IllegalStateException("a broken reader");
+        });
+        var woken = new AtomicInteger();
+        log.signal.onAdvance(woken::incrementAndGet);
+
+        assertThat(log.append(0, fact(incident()))).isInstanceOf(Appended.class);
+        assertThat(log.append(0, fact(incident()))).isInstanceOf(Appended.class);
+        assertThat(woken).hasValue(2);
+    }
+
+    @Test
+    void aPoolWithoutAutoCommitStillCommits() {
+        try (var pool = log.database.pool(1)) {
+            pool.setAutoCommit(false);
+            var writer = new BatchWriter(pool);
+            assertThat(writer.write(List.of(log.pending(null, 0, fact(incident())))))
+                    .singleElement()
+                    .isInstanceOf(Appended.class);
+        }
+        assertThat(log.all()).hasSize(1);
     }
 }

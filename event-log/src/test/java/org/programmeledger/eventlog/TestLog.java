@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.messaging.MetaData;
@@ -102,7 +103,7 @@ final class TestLog implements AutoCloseable {
         for (var event : events) {
             var text = codec.encode(event);
             stored.add(new Append.NewEvent(
-                    new UuidV7IdentifierFactory().generateIdentifier(),
+                    UUID.fromString(new UuidV7IdentifierFactory().generateIdentifier()),
                     event.stream(),
                     firstVersion + stored.size(),
                     text.type(),
