@@ -54,8 +54,13 @@ public class EventLogAutoConfiguration {
     }
 
     @Bean
-    LogSignal logSignal(DataSource dataSource, EventLogMigration migrated) {
-        return new LogSignal(dataSource);
+    LogConnections logConnections(DataSource dataSource) {
+        return new LogConnections(dataSource);
+    }
+
+    @Bean
+    LogSignal logSignal(LogConnections connections, EventLogMigration migrated) {
+        return new LogSignal(connections.dataSource());
     }
 
     /** The general, message and event serializer of Axon; the log itself uses the {@link EventCodec}. */
@@ -63,8 +68,8 @@ public class EventLogAutoConfiguration {
     @Primary
     Serializer serializer(EventCatalogue catalogue) {
         var builder = Jackson3Serializer.builder()
-                .jsonMapperBuilderCustomizer(
-                        json -> json.polymorphicTypeValidator(BasicPolymorphicTypeValidator.builder()
+                .jsonMapperBuilderCustomizer(json -> EventCodec.strict(json)
+                        .polymorphicTypeValidator(BasicPolymorphicTypeValidator.builder()
                                 .allowIfSubType("org.axonframework.")
                                 .build()));
         return new NamedEventSerializer(builder, catalogue);
@@ -83,8 +88,8 @@ public class EventLogAutoConfiguration {
     @Bean("eventBus")
     @ConditionalOnProperty(name = ENGINE, havingValue = "ledger", matchIfMissing = true)
     EventStore ledgerEventStore(
-            DataSource dataSource, LogReader reader, LogSignal signal, EventCodec codec, MeterRegistry meters) {
-        var appender = new Appender(new BatchWriter(dataSource), signal, meters);
+            LogConnections connections, LogReader reader, LogSignal signal, EventCodec codec, MeterRegistry meters) {
+        var appender = new Appender(new BatchWriter(connections.dataSource()), signal, meters);
         return LedgerEventStore.over(new LedgerEventStorageEngine(appender, reader, codec), reader, signal);
     }
 
