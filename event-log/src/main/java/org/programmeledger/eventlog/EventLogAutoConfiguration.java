@@ -7,6 +7,7 @@ import org.axonframework.common.jdbc.PersistenceExceptionResolver;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.jdbc.PostgresEventTableFactory;
 import org.axonframework.serialization.Serializer;
@@ -20,8 +21,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 
 /**
- * Wires the log. {@code ledger.event-log.engine=stock} stores events with Axon's own engine instead, in tables of its
- * own: for comparison only, it has no positions, no idempotency, no claims, and its order is known to lose events.
+ * Wires the log. {@code ledger.event-log.engine=stock} stores events with Axon's own engine instead, in the schema
+ * {@code axon_stock}: for comparison only, it has no positions, no idempotency, no claims, and its order is known to lose events.
  */
 @AutoConfiguration(
         after = AxonOnBoot4AutoConfiguration.class,
@@ -96,16 +97,24 @@ public class EventLogAutoConfiguration {
     @Bean("eventBus")
     @ConditionalOnProperty(name = ENGINE, havingValue = "stock")
     EventStore stockEventStore(
+            DataSource dataSource,
             Serializer serializer,
             PersistenceExceptionResolver conflicts,
             ConnectionProvider connections,
             TransactionManager transactions) {
+        JdbcClient.create(dataSource)
+                .sql("create schema if not exists axon_stock")
+                .update();
         var engine = JdbcEventStorageEngine.builder()
                 .eventSerializer(serializer)
                 .snapshotSerializer(serializer)
                 .persistenceExceptionResolver(conflicts)
                 .connectionProvider(connections)
                 .transactionManager(transactions)
+                .schema(EventSchema.builder()
+                        .eventTable("axon_stock.domain_event")
+                        .snapshotTable("axon_stock.snapshot")
+                        .build())
                 .build();
         engine.createSchema(PostgresEventTableFactory.INSTANCE);
         return EmbeddedEventStore.builder().storageEngine(engine).build();
