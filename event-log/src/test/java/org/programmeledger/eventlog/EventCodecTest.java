@@ -3,6 +3,9 @@ package org.programmeledger.eventlog;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -41,6 +44,20 @@ class EventCodecTest {
 
         assertThat(stored).isEqualTo(new Stored("funding.pledge-recorded", 1, PLEDGE));
         assertThat(codec.decode(stored)).isEqualTo(EVENT);
+    }
+
+    @Test
+    void everyGoldenFileIsReadAndWrittenToTheSameBytes() throws IOException {
+        var golden = Path.of("../shared-events/src/test/resources/golden");
+        for (var entry : new EventCatalogue().entries()) {
+            var text = Files.readString(golden.resolve(entry.name() + ".r" + entry.revision() + ".json"));
+            var stored = new Stored(entry.name(), entry.revision(), text);
+            assertThat(codec.encode(codec.decode(stored))).isEqualTo(stored);
+        }
+        for (var file : List.of("metadata.json", "metadata-bare.json")) {
+            var text = Files.readString(golden.resolve(file));
+            assertThat(codec.encode(codec.decodeMetadata(text))).isEqualTo(text);
+        }
     }
 
     @ParameterizedTest
