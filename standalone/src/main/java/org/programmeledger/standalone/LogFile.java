@@ -1,6 +1,7 @@
 package org.programmeledger.standalone;
 
 import java.nio.file.Path;
+import org.slf4j.LoggerFactory;
 
 /**
  * Where the services log: everything to a file, and to the terminal (standard error) only warnings, without stack traces.
@@ -9,10 +10,13 @@ import java.nio.file.Path;
  */
 record LogFile(Path path) {
 
-    /** Takes effect for loggers made afterwards, so it comes before anything that logs. */
+    /** Comes before anything that logs: loggers made earlier would keep writing to the terminal. */
     void use() {
         System.setProperty("ledger.log", path.toString());
-        System.setProperty("logback.configurationFile", "ledger-logback.xml");
         System.setProperty("logging.config", "classpath:ledger-logback.xml");
+        // What logs before Spring does; and Spring warns if it finds this property.
+        System.setProperty("logback.configurationFile", "ledger-logback.xml");
+        LoggerFactory.getILoggerFactory();
+        System.clearProperty("logback.configurationFile");
     }
 }

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 public final class DataDirectory implements AutoCloseable {
 
     private static final String LOCK = "ledger.lock";
+
+    private static final FileAttribute<?> OWNER_ONLY =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
 
     private final Path path;
     private final FileChannel channel;
@@ -56,8 +60,7 @@ public final class DataDirectory implements AutoCloseable {
         }
         try {
             if (!Files.exists(path)) {
-                Files.createDirectories(
-                        path, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+                Files.createDirectories(path, OWNER_ONLY);
             }
         } catch (IOException e) {
             throw DatabaseUnavailable.because("Cannot create the data directory " + path, e);
@@ -176,9 +179,13 @@ public final class DataDirectory implements AutoCloseable {
         return path.resolve("postgres-password.new");
     }
 
-    /** Where the database server's programs are unpacked. */
+    /** Where the database server's programs are unpacked: closed to others, who could otherwise replace them. */
     Path programs() {
         return path.resolve("postgres-programs");
+    }
+
+    void createPrograms() throws IOException {
+        Files.createDirectories(programs(), OWNER_ONLY);
     }
 
     @Override

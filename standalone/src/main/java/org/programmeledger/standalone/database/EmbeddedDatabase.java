@@ -40,7 +40,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     /** Starts nothing yet. */
     public EmbeddedDatabase(DataDirectory directory) {
-        this(directory, directory.programs());
+        // The library opens its directory to everyone, so it gets one inside a closed one.
+        this(directory, directory.programs().resolve("unpacked"));
     }
 
     EmbeddedDatabase(DataDirectory directory, Path programs) {
@@ -95,6 +96,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
             requireVersion();
         }
         requireSpace(first);
+        directory.createPrograms();
         return first;
     }
 
@@ -136,6 +138,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 .setServerConfig("listen_addresses", "127.0.0.1")
                 .setServerConfig("unix_socket_directories", "")
                 .setServerConfig("max_connections", "100")
+                .setServerConfig("log_checkpoints", "off")
                 // A query whose JVM was killed must not keep the server from stopping.
                 .setServerConfig("client_connection_check_interval", "2s")
                 // The library turns these off, for tests.

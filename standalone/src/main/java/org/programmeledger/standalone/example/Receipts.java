@@ -3,6 +3,7 @@ package org.programmeledger.standalone.example;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,7 @@ public final class Receipts {
      * @throws IllegalArgumentException when no earlier entry has that name
      */
     public String resolve(String text) {
-        return REFERENCE.matcher(text).replaceAll(found -> lookUp(found.group(1)));
+        return REFERENCE.matcher(text).replaceAll(found -> Matcher.quoteReplacement(lookUp(found.group(1))));
     }
 
     /** A JSON value with the references in all its texts resolved; keys are left as they are. */
