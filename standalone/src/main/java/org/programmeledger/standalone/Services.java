@@ -7,6 +7,7 @@ import org.springframework.boot.Banner;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.core.env.MapPropertySource;
 
 /** How the web application of the ledger is started; the one place that knows which applications it consists of. */
@@ -27,6 +28,8 @@ interface Services {
                 context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("standalone", properties));
         return new SpringApplicationBuilder(applications)
                 .bannerMode(Banner.Mode.OFF)
+                // Both services may call a class FundHttp.
+                .beanNameGenerator(FullyQualifiedAnnotationBeanNameGenerator.INSTANCE)
                 .initializers(ranking)
                 .run();
     }
