@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
@@ -64,7 +65,7 @@ public final class LedgerEventStorageEngine implements EventStorageEngine {
         }
         var stored = codec.encode(event);
         return new Append.NewEvent(
-                domain.getIdentifier(),
+                UUID.fromString(domain.getIdentifier()),
                 domain.getAggregateIdentifier(),
                 domain.getSequenceNumber(),
                 stored.type(),

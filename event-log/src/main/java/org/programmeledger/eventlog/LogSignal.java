@@ -49,13 +49,24 @@ public final class LogSignal implements SmartLifecycle {
     void advancedTo(long position) {
         long before = head.getAndAccumulate(position, Math::max);
         if (position > before) {
-            listeners.forEach(Runnable::run);
+            listeners.forEach(LogSignal::call);
+        }
+    }
+
+    /** A listener that fails must harm neither the append that called it nor the other listeners. */
+    private static void call(Runnable listener) {
+        try {
+            listener.run();
+        } catch (RuntimeException failed) {
+            LOG.error("A listener to the log failed; it will be called again at the next event", failed);
         }
     }
 
     @Override
     public void start() {
-        thread = Thread.ofPlatform().daemon().name("log-signal").start(this::listen);
+        var listening = Thread.ofPlatform().daemon().name("log-signal").unstarted(this::listen);
+        thread = listening; // Before it starts: it runs for as long as it is the one in this field.
+        listening.start();
     }
 
     @Override
@@ -79,11 +90,11 @@ public final class LogSignal implements SmartLifecycle {
     }
 
     private void listen() {
-        while (isRunning()) {
+        while (listening()) {
             try (var connection = dataSource.getConnection()) {
                 listen(connection);
             } catch (SQLException | RuntimeException lost) {
-                if (isRunning()) {
+                if (listening()) {
                     LOG.warn("Listening to the log was interrupted, trying again: {}", lost.getMessage());
                     pause();
                 }
@@ -95,7 +106,7 @@ public final class LogSignal implements SmartLifecycle {
         try (var statement = connection.createStatement()) {
             statement.execute("listen event_log");
             var notifications = connection.unwrap(PGConnection.class);
-            while (isRunning()) {
+            while (listening()) {
                 try (var row = statement.executeQuery("select position from event_log.head")) {
                     row.next();
                     advancedTo(row.getLong(1));
@@ -104,6 +115,10 @@ public final class LogSignal implements SmartLifecycle {
             }
             statement.execute("unlisten event_log");
         }
+    }
+
+    private boolean listening() {
+        return thread == Thread.currentThread();
     }
 
     /** A pause before connecting again, cut short when the log shuts down. */
