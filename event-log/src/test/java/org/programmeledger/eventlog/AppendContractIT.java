@@ -119,7 +119,8 @@ class AppendContractIT {
 
         assertThat(log.all()).hasSize(3);
         assertThat(log.reader.firstAnswer("ada", "key-0001"))
-                .contains(new LogReader.FirstAnswer("hash-a", "commitment-1", incident.value(), 1, 2));
+                .contains(new LogReader.FirstAnswer(
+                        "hash-a", new Submission.Answer("commitment-1", incident.value(), 1, 2)));
         assertThat(log.reader.firstAnswer("ada", "key-0002")).isEmpty();
     }
 

@@ -85,9 +85,13 @@ final class TestLog implements AutoCloseable {
         } catch (AppendRefused refused) {
             return refused.verdict();
         }
-        return submission == null || submission.appended() == null
+        var answer = submission == null ? null : submission.answer();
+        return answer == null
                 ? new AppendVerdict.Appended(-1, -1, Instant.EPOCH)
-                : submission.appended();
+                : new AppendVerdict.Appended(
+                        answer.position() - events.length + 1,
+                        answer.position(),
+                        reader.recordedAt(answer.position()).orElseThrow());
     }
 
     AppendVerdict append(long firstVersion, LedgerEvent... events) {

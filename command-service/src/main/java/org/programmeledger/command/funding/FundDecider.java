@@ -136,7 +136,8 @@ final class FundDecider {
                 .sorted()
                 .toList();
         if (!outside.isEmpty()) {
-            return refuse(new OutsideRestriction(outside, fund.themes()));
+            return refuse(new OutsideRestriction(
+                    outside, fund.themes().stream().sorted().toList()));
         }
         if (amount.compareTo(fund.available()) > 0) {
             return refuse(new InsufficientFunds(amount, fund.available()));

@@ -1,7 +1,6 @@
 package org.programmeledger.command.funding;
 
 import java.util.List;
-import java.util.Set;
 import org.programmeledger.command.Rejection;
 import org.programmeledger.command.initiatives.InitiativeState.Phase;
 import org.programmeledger.events.Code;
@@ -37,7 +36,7 @@ sealed interface FundRejection extends Rejection {
     record InitiativeNotAdopted(InitiativeId initiative, Phase phase) implements FundRejection {}
 
     /** Restricted money serves its themes only: every theme of the initiative must be among the fund's. */
-    record OutsideRestriction(List<Code> outside, Set<Code> fundThemes) implements FundRejection {}
+    record OutsideRestriction(List<Code> outside, List<Code> fundThemes) implements FundRejection {}
 
     /** Reserved + committed + spent never exceeds received (invariant 2); a pledge adds nothing (invariant 1). */
     record InsufficientFunds(Money requested, Money available) implements FundRejection {}

@@ -11,14 +11,14 @@ sealed interface IncidentRejection extends Rejection {
 
     record UnknownProgramme(ProgrammeId programme) implements IncidentRejection {}
 
+    /** A closed incident is not touched again. */
+    record IncidentIsClosed() implements IncidentRejection {}
+
     record UnknownIncidentType(Code type) implements IncidentRejection {}
 
     record UnknownAreaCell(Code areaCell) implements IncidentRejection {}
 
     record UnknownAffectedGroups(List<Code> groups) implements IncidentRejection {}
-
-    /** A closed incident is not touched again. */
-    record IncidentIsClosed() implements IncidentRejection {}
 
     /** A reclassification changes something. */
     record ClassificationUnchanged(Code type, Severity severity) implements IncidentRejection {}
