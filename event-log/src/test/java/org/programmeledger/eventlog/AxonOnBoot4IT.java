@@ -115,7 +115,7 @@ class AxonOnBoot4IT {
     @Test
     void aCommandDecidedOnAnOldVersionIsRefusedAndNotAppended() {
         var incident = incident();
-        assertThat(LedgerContext.send(context, 0, fact(incident)).appended()).isInstanceOf(Appended.class);
+        assertThat(LedgerContext.send(context, 0, fact(incident)).answer()).isNotNull();
 
         assertThatThrownBy(() -> LedgerContext.send(context, 0, fact(incident)))
                 .isInstanceOfSatisfying(

@@ -20,6 +20,7 @@ import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -96,13 +97,13 @@ class ApiDescription {
                 .name("Idempotency-Key")
                 .required(true)
                 .description("8 to 128 characters; the same key with the same body gets the first answer, with 200")
-                .schema(new JsonSchema().types(Set.of("string")).pattern("[A-Za-z0-9._:-]{8,128}")));
+                .schema(ofType("string").pattern("[A-Za-z0-9._:-]{8,128}")));
         operation.addParametersItem(new Parameter()
                 .in("header")
                 .name("If-Match")
                 .required(handler.hasMethodAnnotation(VersionRequired.class))
                 .description("the version in the ETag of what was seen, in quotes: \"3\"")
-                .schema(new JsonSchema().types(Set.of("string")).pattern("\"[0-9]{1,18}\"")));
+                .schema(ofType("string").pattern("\"[0-9]{1,18}\"")));
         var ok = operation.getResponses().get("200");
         if (ok != null) {
             ok.setDescription("This request was carried out before: its first receipt");
@@ -116,8 +117,13 @@ class ApiDescription {
         }
     }
 
+    /** OpenAPI 3.1 has a set of types, which springdoc changes afterwards. */
+    private static Schema<?> ofType(String type) {
+        return new JsonSchema().types(new HashSet<>(Set.of(type)));
+    }
+
     private static void versionHeader(ApiResponse response) {
-        response.addHeaderObject("API-Version", new Header().schema(new JsonSchema().types(Set.of("string"))));
+        response.addHeaderObject("API-Version", new Header().schema(ofType("string")));
     }
 
     private static ApiResponse problemResponse() {
@@ -130,19 +136,17 @@ class ApiDescription {
     }
 
     private static Schema<?> problem() {
-        var error = new JsonSchema()
-                .types(Set.of("object"))
-                .addProperty("pointer", new JsonSchema().types(Set.of("string")))
-                .addProperty("code", new JsonSchema().types(Set.of("string")))
-                .addProperty("detail", new JsonSchema().types(Set.of("string")));
-        return new JsonSchema()
-                .types(Set.of("object"))
-                .addProperty("type", new JsonSchema().types(Set.of("string")))
-                .addProperty("title", new JsonSchema().types(Set.of("string")))
-                .addProperty("status", new JsonSchema().types(Set.of("integer")))
-                .addProperty("detail", new JsonSchema().types(Set.of("string")))
-                .addProperty("instance", new JsonSchema().types(Set.of("string")))
-                .addProperty("errors", new JsonSchema().types(Set.of("array")).items(error));
+        var error = ofType("object")
+                .addProperty("pointer", ofType("string"))
+                .addProperty("code", ofType("string"))
+                .addProperty("detail", ofType("string"));
+        return ofType("object")
+                .addProperty("type", ofType("string"))
+                .addProperty("title", ofType("string"))
+                .addProperty("status", ofType("integer"))
+                .addProperty("detail", ofType("string"))
+                .addProperty("instance", ofType("string"))
+                .addProperty("errors", ofType("array").items(error));
     }
 
     /** Every command may carry the circumstances beside its own members. */
@@ -187,7 +191,7 @@ class ApiDescription {
         }
 
         private static Schema<?> text(String pattern) {
-            return new JsonSchema().types(Set.of("string")).pattern(pattern);
+            return ofType("string").pattern(pattern);
         }
 
         private static String prefix(Class<?> id) {
