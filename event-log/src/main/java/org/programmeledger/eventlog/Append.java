@@ -3,6 +3,7 @@ package org.programmeledger.eventlog;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -10,8 +11,12 @@ import org.jspecify.annotations.Nullable;
 final class Append {
 
     /** An event as it will be stored; the append adds position and time. */
-    record NewEvent(
-            String id, String stream, long version, String type, int revision, String payload, String metadata) {}
+    record NewEvent(UUID id, String stream, long version, String type, int revision, String payload, String metadata) {
+
+        NewEvent {
+            StorableText.require(stream, type, payload, metadata);
+        }
+    }
 
     final List<NewEvent> events;
     final List<Submission.Guard> guards;
@@ -21,7 +26,7 @@ final class Append {
 
     private final Thread owner = Thread.currentThread();
     private volatile @Nullable AppendVerdict verdict;
-    private volatile @Nullable RuntimeException failure;
+    private volatile @Nullable Throwable failure;
     private volatile boolean leads;
 
     Append(
@@ -35,23 +40,43 @@ final class Append {
         this.claims = claims;
         this.requestKey = requestKey;
         this.subject = subject;
-    }
-
-    /** Everything this command writes or stands on; two commands of one batch may not share what one of them writes. */
-    Set<Object> touched() {
-        var touched = new HashSet<Object>(claims);
-        guards.forEach(guard -> touched.add(guard.stream()));
-        events.forEach(event -> touched.add(event.stream()));
+        StorableText.require(subject);
+        guards.forEach(guard -> StorableText.require(guard.stream()));
+        claims.forEach(claim -> StorableText.require(claim.name(), claim.value()));
         if (requestKey != null) {
-            touched.add(List.of(requestKey.actor(), requestKey.key()));
+            StorableText.require(requestKey.actor(), requestKey.key(), requestKey.hash());
         }
-        return touched;
     }
 
-    /** Waits until there is a verdict or this thread is to write the next batch; true in the second case. */
+    /** What this command writes; no other command of its batch may write it or stand on it. */
+    Set<Object> written() {
+        var written = new HashSet<Object>(claims);
+        events.forEach(event -> written.add(event.stream()));
+        if (requestKey != null) {
+            written.add(List.of(requestKey.actor(), requestKey.key()));
+        }
+        return written;
+    }
+
+    /** The streams this command stands on; others of its batch may stand on them too. */
+    Set<Object> read() {
+        var read = new HashSet<Object>();
+        guards.forEach(guard -> read.add(guard.stream()));
+        return read;
+    }
+
+    /**
+     * Waits until there is a verdict or this thread is to write the next batch; true in the second case. An interrupt
+     * does not cut the wait short, because the events may be in a batch that is being written.
+     */
     boolean awaitTurn() {
+        boolean interrupted = false;
         while (!leads && verdict == null && failure == null) {
             LockSupport.park(this);
+            interrupted |= Thread.interrupted();
+        }
+        if (interrupted) {
+            owner.interrupt();
         }
         return leads && verdict == null && failure == null;
     }
@@ -66,7 +91,7 @@ final class Append {
         LockSupport.unpark(owner);
     }
 
-    void fail(RuntimeException cause) {
+    void fail(Throwable cause) {
         failure = cause;
         LockSupport.unpark(owner);
     }

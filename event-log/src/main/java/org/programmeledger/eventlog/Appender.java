@@ -1,5 +1,7 @@
 package org.programmeledger.eventlog;
 
+import static java.util.Collections.disjoint;
+
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -16,7 +18,8 @@ import java.util.concurrent.locks.ReentrantLock;
  * hand-over when a single writer is at work.
  *
  * <p>Within a batch no command may depend on what another writes; one that does waits for the next batch, and so does
- * everyone behind it who touches the same stream, so that order per stream is kept.
+ * everyone behind it who touches the same stream, so that order per stream is kept. Commands that only stand on the same
+ * stream (every initiative on its programme) do share a batch.
  */
 public final class Appender {
 
@@ -62,39 +65,46 @@ public final class Appender {
 
     private void writeNextBatch() {
         List<Append> batch = takeBatch();
+        // An interrupt is meant for one command; here it would break the connection under everyone's.
+        boolean interrupted = Thread.interrupted();
+        List<AppendVerdict> verdicts;
         try {
-            var verdicts = flush.record(() -> writer.write(batch));
-            batchSize.record(batch.size());
-            long last = 0;
-            for (int i = 0; i < batch.size(); i++) {
-                if (verdicts.get(i) instanceof AppendVerdict.Appended appended) {
-                    last = Math.max(last, appended.lastPosition());
-                }
-            }
-            passOn();
-            for (int i = 0; i < batch.size(); i++) {
-                batch.get(i).complete(verdicts.get(i));
-            }
-            if (last > 0) {
-                signal.advancedTo(last);
-            }
-        } catch (RuntimeException failed) {
+            verdicts = flush.record(() -> writer.write(batch));
+        } catch (Throwable failed) { // Also an Error: whoever waits behind this thread must not wait forever.
             passOn();
             batch.forEach(append -> append.fail(failed));
+            return;
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
+        passOn();
+        batchSize.record(batch.size());
+        long last = 0;
+        for (int i = 0; i < batch.size(); i++) {
+            batch.get(i).complete(verdicts.get(i));
+            if (verdicts.get(i) instanceof AppendVerdict.Appended appended) {
+                last = Math.max(last, appended.lastPosition());
+            }
+        }
+        signal.advancedTo(last);
     }
 
     private List<Append> takeBatch() {
         lock.lock();
         try {
             var batch = new ArrayList<Append>();
-            var touched = new HashSet<Object>();
+            var written = new HashSet<Object>();
+            var read = new HashSet<Object>();
             var deferred = new ArrayDeque<Append>();
             while (!waiting.isEmpty() && batch.size() < LARGEST_BATCH) {
                 var next = waiting.poll();
-                var needs = next.touched();
-                var fits = needs.stream().noneMatch(touched::contains);
-                touched.addAll(needs);
+                var writes = next.written();
+                var reads = next.read();
+                boolean fits = disjoint(writes, written) && disjoint(writes, read) && disjoint(reads, written);
+                written.addAll(writes);
+                read.addAll(reads);
                 (fits ? batch : deferred).add(next);
             }
             while (!deferred.isEmpty()) {

@@ -31,6 +31,8 @@ final class BatchWriter {
     List<AppendVerdict> write(List<Append> batch) {
         try (var connection = dataSource.getConnection();
                 var statement = connection.prepareStatement(APPEND)) {
+            connection.setAutoCommit(
+                    true); // Whatever the pool's default: a verdict is only given on what is committed.
             bind(connection, statement, batch);
             try (var rows = statement.executeQuery()) {
                 var verdicts = new ArrayList<AppendVerdict>(batch.size());
@@ -80,7 +82,7 @@ final class BatchWriter {
         arrays.texts(claims, Submission.Claim::name);
         arrays.texts(claims, Submission.Claim::value);
         arrays.commands(events);
-        arrays.texts(events, Append.NewEvent::id);
+        arrays.texts(events, event -> event.id().toString());
         arrays.texts(events, Append.NewEvent::stream);
         arrays.longs(events, Append.NewEvent::version);
         arrays.texts(events, Append.NewEvent::type);

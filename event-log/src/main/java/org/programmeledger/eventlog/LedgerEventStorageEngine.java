@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
@@ -51,7 +52,8 @@ public final class LedgerEventStorageEngine implements EventStorageEngine {
         var verdict = appender.append(
                 new Append(events, guards, submission.claims(), submission.requestKey(), submission.subject()));
         if (verdict instanceof AppendVerdict.Appended appended) {
-            submission.appended(appended);
+            var last = events.getLast();
+            submission.answered(last.stream(), last.version(), appended.lastPosition());
         } else {
             throw new AppendRefused(verdict);
         }
@@ -63,7 +65,7 @@ public final class LedgerEventStorageEngine implements EventStorageEngine {
         }
         var stored = codec.encode(event);
         return new Append.NewEvent(
-                domain.getIdentifier(),
+                UUID.fromString(domain.getIdentifier()),
                 domain.getAggregateIdentifier(),
                 domain.getSequenceNumber(),
                 stored.type(),

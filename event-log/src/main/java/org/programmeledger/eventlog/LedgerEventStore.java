@@ -1,10 +1,13 @@
 package org.programmeledger.eventlog;
 
+import java.util.List;
 import org.axonframework.common.stream.BlockingStream;
+import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.AbstractEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.jspecify.annotations.Nullable;
 
 /** An Axon event store whose streams are woken by the {@link LogSignal} instead of by a timer. */
@@ -23,6 +26,20 @@ public final class LedgerEventStore extends AbstractEventStore {
         var builder = new Builder();
         builder.storageEngine(engine);
         return new LedgerEventStore(builder, reader, signal);
+    }
+
+    /**
+     * Publishes when the unit of work commits, all or none.
+     *
+     * @throws IllegalStateException inside a command that another command sent: its events would be appended apart from
+     *     the other's, so that one could stand without the other
+     */
+    @Override
+    public void publish(List<? extends EventMessage<?>> events) {
+        if (Submission.current() != null && CurrentUnitOfWork.get().parent().isPresent()) {
+            throw new IllegalStateException("a command inside a command would be appended apart from it");
+        }
+        super.publish(events);
     }
 
     /** Streams from the position after the token, or from the first. */

@@ -17,7 +17,7 @@ public final class LogReader {
     public record Head(long position, Instant recordedAt) {}
 
     /** The first answer given under an idempotency key, and the hash of the request it was given to. */
-    public record FirstAnswer(String hash, String subject, String stream, long version, long position) {}
+    public record FirstAnswer(String hash, Submission.Answer answer) {}
 
     /** The exact stored text of one event. */
     public record StoredText(String payload, String metadata) {}
@@ -94,10 +94,11 @@ public final class LogReader {
                     .params(actor, key)
                     .query((row, nr) -> new FirstAnswer(
                             row.getString("hash"),
-                            row.getString("subject"),
-                            row.getString("stream"),
-                            row.getLong("version"),
-                            row.getLong("position")))
+                            new Submission.Answer(
+                                    row.getString("subject"),
+                                    row.getString("stream"),
+                                    row.getLong("version"),
+                                    row.getLong("position"))))
                     .optional();
         } catch (DataAccessException broken) {
             throw new LogUnavailable(broken);

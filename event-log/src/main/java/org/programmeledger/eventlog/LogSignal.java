@@ -23,12 +23,18 @@ public final class LogSignal implements SmartLifecycle {
     private static final Duration FALLBACK = Duration.ofSeconds(1);
 
     private final DataSource dataSource;
+    private final Duration fallback;
     private final AtomicLong head = new AtomicLong();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private volatile @Nullable Thread thread;
 
     LogSignal(DataSource dataSource) {
+        this(dataSource, FALLBACK);
+    }
+
+    LogSignal(DataSource dataSource, Duration fallback) {
         this.dataSource = dataSource;
+        this.fallback = fallback;
     }
 
     /** The highest position this JVM has heard of; the log may be further. */
@@ -49,13 +55,24 @@ public final class LogSignal implements SmartLifecycle {
     void advancedTo(long position) {
         long before = head.getAndAccumulate(position, Math::max);
         if (position > before) {
-            listeners.forEach(Runnable::run);
+            listeners.forEach(LogSignal::call);
+        }
+    }
+
+    /** A listener that fails must harm neither the append that called it nor the other listeners. */
+    private static void call(Runnable listener) {
+        try {
+            listener.run();
+        } catch (RuntimeException failed) {
+            LOG.error("A listener to the log failed; it will be called again at the next event", failed);
         }
     }
 
     @Override
     public void start() {
-        thread = Thread.ofPlatform().daemon().name("log-signal").start(this::listen);
+        var listening = Thread.ofPlatform().daemon().name("log-signal").unstarted(this::listen);
+        thread = listening; // Before it starts: it runs for as long as it is the one in this field.
+        listening.start();
     }
 
     @Override
@@ -79,11 +96,11 @@ public final class LogSignal implements SmartLifecycle {
     }
 
     private void listen() {
-        while (isRunning()) {
+        while (listening()) {
             try (var connection = dataSource.getConnection()) {
                 listen(connection);
             } catch (SQLException | RuntimeException lost) {
-                if (isRunning()) {
+                if (listening()) {
                     LOG.warn("Listening to the log was interrupted, trying again: {}", lost.getMessage());
                     pause();
                 }
@@ -95,15 +112,19 @@ public final class LogSignal implements SmartLifecycle {
         try (var statement = connection.createStatement()) {
             statement.execute("listen event_log");
             var notifications = connection.unwrap(PGConnection.class);
-            while (isRunning()) {
+            while (listening()) {
                 try (var row = statement.executeQuery("select position from event_log.head")) {
                     row.next();
                     advancedTo(row.getLong(1));
                 }
-                notifications.getNotifications((int) FALLBACK.toMillis());
+                notifications.getNotifications((int) fallback.toMillis());
             }
             statement.execute("unlisten event_log");
         }
+    }
+
+    private boolean listening() {
+        return thread == Thread.currentThread();
     }
 
     /** A pause before connecting again, cut short when the log shuts down. */

@@ -24,11 +24,14 @@ public final class Submission {
     /** An idempotency key of an actor with the SHA-256 of the request it was first used for. */
     public record RequestKey(String actor, String key, String hash) {}
 
+    /** Where a command's events stand: about what, in which stream, its version after them, and their last position. */
+    public record Answer(String subject, String stream, long version, long position) {}
+
     private final @Nullable RequestKey requestKey;
     private final List<Guard> guards = new ArrayList<>();
     private final List<Claim> claims = new ArrayList<>();
     private String subject = "";
-    private AppendVerdict.@Nullable Appended appended;
+    private @Nullable Answer answer;
 
     /** A submission under an idempotency key, or without one (an inner command, a test). */
     public Submission(@Nullable RequestKey requestKey) {
@@ -61,13 +64,18 @@ public final class Submission {
         subject = subjectId;
     }
 
-    /** Where the events stand, once they are appended; null before, and when nothing had to be appended. */
-    public AppendVerdict.@Nullable Appended appended() {
-        return appended;
+    /** The answer, once the events are appended; null before, and when nothing had to be appended. */
+    public @Nullable Answer answer() {
+        return answer;
     }
 
-    void appended(AppendVerdict.Appended verdict) {
-        appended = verdict;
+    /** The streams this command stands on without writing to them. */
+    public List<String> guardedStreams() {
+        return guards.stream().map(Guard::stream).toList();
+    }
+
+    void answered(String stream, long version, long position) {
+        answer = new Answer(subject, stream, version, position);
     }
 
     @Nullable

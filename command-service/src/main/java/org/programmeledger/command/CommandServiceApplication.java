@@ -1,0 +1,85 @@
+package org.programmeledger.command;
+
+import com.fasterxml.uuid.Generators;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.SimpleCommandBus;
+import org.axonframework.common.transaction.NoTransactionManager;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.messaging.correlation.CorrelationDataProvider;
+import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
+import org.programmeledger.eventlog.LogMessages;
+import org.programmeledger.http.DemoUser;
+import org.programmeledger.http.ProblemTexts;
+import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** The write side as a process of its own: POSTs under {@code /v1}. */
+@SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
+public class CommandServiceApplication {
+
+    /** Starts the service. */
+    public static void main(String[] args) {
+        SpringApplication.run(CommandServiceApplication.class, args);
+    }
+
+    static {
+        // The envelope is made of headers and circumstances, which the API description adds to every command.
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Envelope.class);
+    }
+
+    /** Ids are made at the edge, so that deciders stay pure. */
+    @Bean
+    Supplier<UUID> newIds() {
+        var generator = Generators.timeBasedEpochRandomGenerator();
+        return generator::generate;
+    }
+
+    /** Events inherit the ledger's metadata from the command that caused them, and nothing else. */
+    @Bean
+    CorrelationDataProvider ledgerMetadata() {
+        return message -> message.getMetaData().containsKey(LogMessages.METADATA)
+                ? Map.of(LogMessages.METADATA, message.getMetaData().get(LogMessages.METADATA))
+                : Map.of();
+    }
+
+    /**
+     * No transaction around a command: the append is its own transaction, and a command waiting for its batch must not
+     * hold a connection. The stock engine, for comparison, needs one.
+     */
+    @Bean
+    CommandBus commandBus(
+            CorrelationDataProvider metadata,
+            TransactionManager transactions,
+            @Value("${ledger.event-log.engine:ledger}") String engine) {
+        var bus = SimpleCommandBus.builder()
+                .transactionManager("stock".equals(engine) ? transactions : NoTransactionManager.INSTANCE)
+                .build();
+        bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(metadata));
+        return bus;
+    }
+
+    @Bean
+    ProblemTexts.Bundle commandTexts() {
+        return new ProblemTexts.Bundle("org.programmeledger.command.problems");
+    }
+
+    @Bean
+    WebMvcConfigurer envelopes(DemoUser user) {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+                resolvers.add(new EnvelopeResolver(user));
+            }
+        };
+    }
+}

@@ -1,0 +1,18 @@
+package org.programmeledger.command;
+
+import org.jspecify.annotations.Nullable;
+import org.programmeledger.events.EventMetadata;
+
+/**
+ * What a command request carries beside the command itself.
+ *
+ * @param metadata who, when effective, why
+ * @param key the idempotency key, unique per actor
+ * @param requestHash SHA-256 of method, path and body
+ * @param ifMatch the stream version the client has seen, if it said so
+ */
+public record Envelope(
+        EventMetadata metadata,
+        String key,
+        String requestHash,
+        @Nullable Long ifMatch) {}

@@ -1,0 +1,53 @@
+package org.programmeledger.command;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
+
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CommandHandlerInterceptor;
+import org.jspecify.annotations.Nullable;
+import org.programmeledger.eventlog.Submission;
+import org.programmeledger.events.LedgerEvent;
+
+/** The Axon shell around a decider: effects happen here, and nothing is decided here. */
+public abstract class LedgerAggregate<E extends LedgerEvent> {
+
+    /** Under this key a command message carries the version its sender has seen. */
+    static final String IF_MATCH = "ifMatch";
+
+    /** Null until the first event: then Axon asks for it after the event has been handled, not before. */
+    @AggregateIdentifier
+    private @Nullable String id;
+
+    /** Turns a verdict into effects: events with their claims, or a refusal that rolls the unit of work back. */
+    protected final void carryOut(Verdict<E> verdict) {
+        switch (verdict) {
+            case Verdict.Accepted<E>(var events, var claims) -> {
+                var submission = Submission.current();
+                if (submission != null) {
+                    claims.forEach(submission::claim);
+                }
+                events.forEach(event -> apply(event));
+            }
+            case Verdict.Refused<E>(var rejection) -> throw new CommandRefused(rejection);
+        }
+    }
+
+    /** Remembers the stream; called by the event sourcing handler of each aggregate. */
+    protected final void belongsTo(String stream) {
+        id = stream;
+    }
+
+    @CommandHandlerInterceptor
+    void matchVersion(CommandMessage<?> command) {
+        if (command.getMetaData().get(IF_MATCH) instanceof Long expected && !expected.equals(getVersion())) {
+            throw new StaleVersion(expected, getVersion());
+        }
+    }
+
+    @Override
+    public final String toString() {
+        return String.valueOf(id);
+    }
+}

@@ -1,0 +1,23 @@
+package org.programmeledger.command;
+
+import java.util.Locale;
+
+/**
+ * A rule that said no, as a record that carries the facts. Where several apply, the first in the order of the sealed
+ * family's {@code permits} is the answer. Its kebab-case name is the code of the problem the client sees.
+ */
+public interface Rejection {
+
+    /** {@code InsufficientFunds} becomes {@code insufficient-funds}. */
+    default String code() {
+        return codeOf(getClass());
+    }
+
+    /** The code of a kind of rejection. */
+    static String codeOf(Class<?> rejection) {
+        return rejection
+                .getSimpleName()
+                .replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-")
+                .toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,30 @@
+package org.programmeledger.command;
+
+import java.util.Map;
+import org.programmeledger.events.funding.FundId;
+import org.programmeledger.events.incidents.IncidentId;
+import org.programmeledger.events.initiatives.InitiativeId;
+import org.programmeledger.events.parties.PartyId;
+import org.programmeledger.events.programme.ProgrammeId;
+
+/** The address of each kind of aggregate, by the prefix of its id. */
+final class Resources {
+
+    private static final Map<String, String> COLLECTIONS = Map.of(
+            ProgrammeId.PREFIX, "programmes",
+            PartyId.PREFIX, "parties",
+            InitiativeId.PREFIX, "initiatives",
+            FundId.PREFIX, "funds",
+            IncidentId.PREFIX, "incidents");
+
+    private Resources() {}
+
+    /** {@code fund_…} is at {@code /v1/funds/fund_…}. */
+    static String pathOf(String stream) {
+        var collection = COLLECTIONS.get(stream.substring(0, stream.indexOf('_')));
+        if (collection == null) {
+            throw new IllegalArgumentException("no collection for " + stream);
+        }
+        return "/v1/" + collection + "/" + stream;
+    }
+}

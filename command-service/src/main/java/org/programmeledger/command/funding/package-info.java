@@ -1,0 +1,5 @@
+/** Funds: never more committed than received. Read: FundCommand, FundState, FundDecider, FundRejection, Fund, FundHttp. */
+@NullMarked
+package org.programmeledger.command.funding;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,25 @@
+package org.programmeledger.command.incidents;
+
+import java.util.List;
+import org.programmeledger.command.Rejection;
+import org.programmeledger.events.Code;
+import org.programmeledger.events.incidents.Severity;
+import org.programmeledger.events.programme.ProgrammeId;
+
+/** The rules of incidents, in order of precedence. */
+sealed interface IncidentRejection extends Rejection {
+
+    record UnknownProgramme(ProgrammeId programme) implements IncidentRejection {}
+
+    /** A closed incident is not touched again. */
+    record IncidentIsClosed() implements IncidentRejection {}
+
+    record UnknownIncidentType(Code type) implements IncidentRejection {}
+
+    record UnknownAreaCell(Code areaCell) implements IncidentRejection {}
+
+    record UnknownAffectedGroups(List<Code> groups) implements IncidentRejection {}
+
+    /** A reclassification changes something. */
+    record ClassificationUnchanged(Code type, Severity severity) implements IncidentRejection {}
+}

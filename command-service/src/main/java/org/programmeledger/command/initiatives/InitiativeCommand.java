@@ -1,0 +1,36 @@
+package org.programmeledger.command.initiatives;
+
+import java.util.List;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.programmeledger.events.Code;
+import org.programmeledger.events.initiatives.InitiativeId;
+import org.programmeledger.events.initiatives.InitiativeKind;
+import org.programmeledger.events.initiatives.ThemeShare;
+import org.programmeledger.events.parties.PartyId;
+import org.programmeledger.events.programme.ProgrammeId;
+
+/** Everything one can ask of an initiative. */
+public sealed interface InitiativeCommand {
+
+    @TargetAggregateIdentifier
+    InitiativeId initiative();
+
+    /** Propose an initiative to a programme. */
+    record RegisterInitiative(
+            InitiativeId initiative,
+            ProgrammeId programme,
+            String name,
+            String summary,
+            InitiativeKind kind,
+            List<Code> lines,
+            List<ThemeShare> themes,
+            List<Code> priorities,
+            PartyId initiator)
+            implements InitiativeCommand {}
+
+    /** Adopt it into the programme. */
+    record AdoptInitiative(InitiativeId initiative) implements InitiativeCommand {}
+
+    /** Begin its work. */
+    record StartInitiative(InitiativeId initiative) implements InitiativeCommand {}
+}

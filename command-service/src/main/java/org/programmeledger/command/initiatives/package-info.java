@@ -1,0 +1,5 @@
+/** Initiatives and their life cycle. Read: InitiativeCommand, InitiativeState, InitiativeDecider, InitiativeRejection, Initiative, InitiativeHttp. */
+@NullMarked
+package org.programmeledger.command.initiatives;
+
+import org.jspecify.annotations.NullMarked;

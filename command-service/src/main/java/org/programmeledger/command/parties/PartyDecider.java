@@ -1,0 +1,26 @@
+package org.programmeledger.command.parties;
+
+import static org.programmeledger.command.Verdict.accept;
+
+import org.programmeledger.command.Verdict;
+import org.programmeledger.command.parties.PartyCommand.RegisterParty;
+import org.programmeledger.events.parties.PartyEvent;
+import org.programmeledger.events.parties.PartyEvent.PartyRegistered;
+
+/** Decides about parties. A registration number is a unique claim: one organisation, one party. */
+final class PartyDecider {
+
+    private PartyDecider() {}
+
+    static Verdict<PartyEvent> decide(PartyCommand command) {
+        return switch (command) {
+            case RegisterParty(var id, var name, var type, var kvk, var oin) -> {
+                Verdict.Accepted<PartyEvent> accepted = accept(new PartyRegistered(id, name, type, kvk, oin));
+                if (kvk != null) {
+                    accepted = accepted.claiming("kvk-number", kvk);
+                }
+                yield oin == null ? accepted : accepted.claiming("oin-number", oin);
+            }
+        };
+    }
+}

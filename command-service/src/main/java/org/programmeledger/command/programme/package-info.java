@@ -1,0 +1,5 @@
+/** The frame of a programme and its own lists. Read: ProgrammeCommand, ProgrammeState, ProgrammeDecider, ProgrammeRejection, Programme, ProgrammeHttp. */
+@NullMarked
+package org.programmeledger.command.programme;
+
+import org.jspecify.annotations.NullMarked;

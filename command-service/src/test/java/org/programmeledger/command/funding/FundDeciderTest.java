@@ -1,0 +1,259 @@
+package org.programmeledger.command.funding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.programmeledger.command.BoTu.CITY;
+import static org.programmeledger.command.BoTu.NOBODY;
+import static org.programmeledger.command.BoTu.PROGRAMME;
+import static org.programmeledger.command.BoTu.codes;
+import static org.programmeledger.command.BoTu.commitment;
+import static org.programmeledger.command.BoTu.eur;
+import static org.programmeledger.command.BoTu.fund;
+import static org.programmeledger.command.BoTu.id;
+import static org.programmeledger.command.BoTu.initiative;
+import static org.programmeledger.command.BoTu.pledge;
+import static org.programmeledger.command.BoTu.proposed;
+import static org.programmeledger.command.BoTu.receipt;
+import static org.programmeledger.command.BoTu.share;
+import static org.programmeledger.command.Verdict.accept;
+import static org.programmeledger.command.Verdict.refuse;
+
+import java.util.List;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.programmeledger.command.BoTu;
+import org.programmeledger.command.History;
+import org.programmeledger.command.Verdict;
+import org.programmeledger.command.funding.FundCommand.CommitFunds;
+import org.programmeledger.command.funding.FundCommand.OpenFund;
+import org.programmeledger.command.funding.FundCommand.RecordPledge;
+import org.programmeledger.command.funding.FundCommand.RecordReceipt;
+import org.programmeledger.command.funding.FundRejection.InitiativeNotAdopted;
+import org.programmeledger.command.funding.FundRejection.InitiativeOfAnotherProgramme;
+import org.programmeledger.command.funding.FundRejection.InsufficientFunds;
+import org.programmeledger.command.funding.FundRejection.OutsideRestriction;
+import org.programmeledger.command.funding.FundRejection.UnknownInitiative;
+import org.programmeledger.command.funding.FundRejection.UnknownParty;
+import org.programmeledger.command.funding.FundRejection.UnknownPledge;
+import org.programmeledger.command.funding.FundRejection.UnknownProgramme;
+import org.programmeledger.command.funding.FundRejection.UnknownThemes;
+import org.programmeledger.command.funding.FundRejection.WrongCurrency;
+import org.programmeledger.command.initiatives.InitiativeState.Phase;
+import org.programmeledger.events.Money;
+import org.programmeledger.events.funding.FundEvent;
+import org.programmeledger.events.funding.FundEvent.CommitmentReleased;
+import org.programmeledger.events.funding.FundEvent.FundOpened;
+import org.programmeledger.events.funding.FundEvent.FundsCommitted;
+import org.programmeledger.events.funding.FundEvent.PledgeRecorded;
+import org.programmeledger.events.funding.FundEvent.ReceiptRecorded;
+import org.programmeledger.events.funding.FundId;
+import org.programmeledger.events.initiatives.InitiativeEvent.InitiativeAdopted;
+import org.programmeledger.events.initiatives.InitiativeEvent.InitiativeStarted;
+import org.programmeledger.events.initiatives.InitiativeId;
+import org.programmeledger.events.programme.ProgrammeId;
+
+class FundDeciderTest {
+
+    private static final FundId FUND = fund(1);
+    private static final InitiativeId ADOPTED = initiative(1);
+    private static final InitiativeId PROPOSED = initiative(2);
+    private static final ProgrammeId ELSEWHERE = new ProgrammeId(id(ProgrammeId.PREFIX, 2));
+    private static final Money DOLLAR = Money.parse("1.00", "USD");
+
+    private final History history = History.of(BoTu.world())
+            .and(proposed(ADOPTED, PROGRAMME, share("social", "60"), share("youth", "40")))
+            .and(new InitiativeAdopted(ADOPTED))
+            .and(proposed(PROPOSED, PROGRAMME, share("social", "100")));
+
+    private FundDeciderTest given(FundEvent... events) {
+        history.and(events);
+        return this;
+    }
+
+    private Verdict<FundEvent> when(FundCommand command) {
+        return FundDecider.decide(command, history.stateOf(command.fund(), FundState.FOLD), history);
+    }
+
+    private static FundOpened opened(String... themes) {
+        return new FundOpened(FUND, PROGRAMME, "Resilience fund", CITY, "EUR", codes(themes));
+    }
+
+    private static ReceiptRecorded received(String amount) {
+        return new ReceiptRecorded(FUND, receipt(1), CITY, eur(amount), "NL-1", null);
+    }
+
+    private static FundsCommitted committed(String amount) {
+        return new FundsCommitted(FUND, commitment(1), ADOPTED, eur(amount));
+    }
+
+    private static CommitFunds commit(String amount) {
+        return new CommitFunds(FUND, commitment(2), ADOPTED, eur(amount));
+    }
+
+    @Nested
+    class Opening {
+
+        private static OpenFund open(String... themes) {
+            return new OpenFund(FUND, PROGRAMME, "Resilience fund", CITY, "EUR", codes(themes));
+        }
+
+        @Test
+        void aFundOpensForItsThemesEachNamedOnce() {
+            assertThat(when(open("youth", "social", "youth"))).isEqualTo(accept(opened("youth", "social")));
+        }
+
+        @Test
+        void unknownProgramme() {
+            var command = new OpenFund(FUND, ELSEWHERE, "Fund", NOBODY, "EUR", codes("nonsense"));
+
+            assertThat(when(command)).isEqualTo(refuse(new UnknownProgramme(ELSEWHERE)));
+        }
+
+        @Test
+        void unknownPartyBeforeUnknownThemes() {
+            var command = new OpenFund(FUND, PROGRAMME, "Fund", NOBODY, "EUR", codes("nonsense"));
+
+            assertThat(when(command)).isEqualTo(refuse(new UnknownParty(NOBODY)));
+        }
+
+        @Test
+        void unknownThemesAreAllNamed() {
+            assertThat(when(open("social", "benches", "trees")))
+                    .isEqualTo(refuse(new UnknownThemes(codes("benches", "trees"))));
+        }
+    }
+
+    @Nested
+    class Receiving {
+
+        private static RecordReceipt receive(Money amount) {
+            return new RecordReceipt(FUND, receipt(1), CITY, amount, "NL-1", null);
+        }
+
+        @Test
+        void aPledgeIsRecorded() {
+            assertThat(given(opened()).when(new RecordPledge(FUND, pledge(1), CITY, eur("6400000.00"))))
+                    .isEqualTo(accept(new PledgeRecorded(FUND, pledge(1), CITY, eur("6400000.00"))));
+        }
+
+        @Test
+        void aReceiptIsRecordedAndClaimsItsPaymentReference() {
+            Verdict.Accepted<FundEvent> accepted = accept(received("0.01"));
+
+            assertThat(given(opened()).when(receive(eur("0.01"))))
+                    .isEqualTo(accepted.claiming("payment-reference", "NL-1"));
+        }
+
+        @Test
+        void unknownParty() {
+            given(opened());
+
+            assertThat(when(new RecordPledge(FUND, pledge(1), NOBODY, DOLLAR)))
+                    .isEqualTo(refuse(new UnknownParty(NOBODY)));
+            assertThat(when(new RecordReceipt(FUND, receipt(1), NOBODY, DOLLAR, "NL-1", pledge(7))))
+                    .isEqualTo(refuse(new UnknownParty(NOBODY)));
+        }
+
+        @Test
+        void unknownPledgeBeforeWrongCurrency() {
+            var elsewhere = new PledgeRecorded(fund(2), pledge(7), CITY, eur("1"));
+            history.and(new FundOpened(fund(2), PROGRAMME, "Other", CITY, "EUR", List.of()), elsewhere);
+
+            assertThat(given(opened()).when(new RecordReceipt(FUND, receipt(1), CITY, DOLLAR, "NL-1", pledge(7))))
+                    .isEqualTo(refuse(new UnknownPledge(pledge(7))));
+        }
+
+        @Test
+        void wrongCurrency() {
+            given(opened());
+
+            assertThat(when(new RecordPledge(FUND, pledge(1), CITY, DOLLAR)))
+                    .isEqualTo(refuse(new WrongCurrency("USD", "EUR")));
+            assertThat(when(receive(DOLLAR))).isEqualTo(refuse(new WrongCurrency("USD", "EUR")));
+        }
+    }
+
+    @Nested
+    class Committing {
+
+        @Test
+        void workedExample1APledgeIsNoMoney() {
+            given(opened(), new PledgeRecorded(FUND, pledge(1), CITY, eur("6400000.00")));
+
+            assertThat(when(commit("1.00"))).isEqualTo(refuse(new InsufficientFunds(eur("1.00"), eur("0.00"))));
+        }
+
+        @Test
+        void workedExample2TheSecondOfTwoCommitmentsIsRefused() {
+            given(opened(), received("6400000.00"));
+            assertThat(when(commit("4000000.00"))).isInstanceOf(Verdict.Accepted.class);
+
+            given(committed("4000000.00"));
+            assertThat(when(commit("4000000.00")))
+                    .isEqualTo(refuse(new InsufficientFunds(eur("4000000.00"), eur("2400000.00"))));
+        }
+
+        @Test
+        void exactlyAllThatIsAvailableCanBeCommittedAndNotOneCentMore() {
+            given(opened(), received("100.00"), committed("33.34"));
+
+            assertThat(when(commit("66.66")))
+                    .isEqualTo(accept(new FundsCommitted(FUND, commitment(2), ADOPTED, eur("66.66"))));
+            assertThat(when(commit("66.67"))).isEqualTo(refuse(new InsufficientFunds(eur("66.67"), eur("66.66"))));
+        }
+
+        @Test
+        void whatIsReleasedIsAvailableAgain() {
+            given(opened(), received("10.00"), committed("10.00"));
+            given(new CommitmentReleased(FUND, commitment(1), ADOPTED, eur("4.00")));
+
+            assertThat(when(commit("4.00"))).isInstanceOf(Verdict.Accepted.class);
+            assertThat(when(commit("4.01"))).isEqualTo(refuse(new InsufficientFunds(eur("4.01"), eur("4.00"))));
+        }
+
+        @Test
+        void unknownInitiative() {
+            assertThat(given(opened()).when(new CommitFunds(FUND, commitment(2), initiative(9), DOLLAR)))
+                    .isEqualTo(refuse(new UnknownInitiative(initiative(9))));
+        }
+
+        @Test
+        void wrongCurrencyBeforeInsufficientFunds() {
+            assertThat(given(opened()).when(new CommitFunds(FUND, commitment(2), PROPOSED, DOLLAR)))
+                    .isEqualTo(refuse(new WrongCurrency("USD", "EUR")));
+        }
+
+        @Test
+        void initiativeOfAnotherProgrammeBeforeInitiativeNotAdopted() {
+            history.and(proposed(initiative(3), ELSEWHERE, share("social", "100")));
+
+            assertThat(given(opened()).when(new CommitFunds(FUND, commitment(2), initiative(3), eur("1"))))
+                    .isEqualTo(refuse(new InitiativeOfAnotherProgramme(ELSEWHERE, PROGRAMME)));
+        }
+
+        @Test
+        void initiativeNotAdoptedBeforeOutsideRestriction() {
+            assertThat(given(opened("work")).when(new CommitFunds(FUND, commitment(2), PROPOSED, eur("1"))))
+                    .isEqualTo(refuse(new InitiativeNotAdopted(PROPOSED, Phase.PROPOSED)));
+        }
+
+        @Test
+        void aRunningInitiativeIsStillAdopted() {
+            history.and(new InitiativeStarted(ADOPTED));
+
+            assertThat(given(opened(), received("1.00")).when(commit("1.00"))).isInstanceOf(Verdict.Accepted.class);
+        }
+
+        @Test
+        void outsideRestrictionBeforeInsufficientFundsWithTheThemesInOrder() {
+            assertThat(given(opened("youth", "work")).when(commit("1.00")))
+                    .isEqualTo(refuse(new OutsideRestriction(codes("social"), codes("work", "youth"))));
+        }
+
+        @Test
+        void restrictedMoneyServesAnInitiativeWithinItsThemes() {
+            assertThat(given(opened("youth", "work", "social"), received("1.00"))
+                            .when(commit("1.00")))
+                    .isInstanceOf(Verdict.Accepted.class);
+        }
+    }
+}

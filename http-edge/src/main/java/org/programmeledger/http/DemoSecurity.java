@@ -1,0 +1,81 @@
+package org.programmeledger.http;
+
+import java.security.SecureRandom;
+import java.util.Base64;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.userdetails.User;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.provisioning.InMemoryUserDetailsManager;
+import org.springframework.security.web.SecurityFilterChain;
+
+/** Default deny. Until "People and rights" one demo user signs in with a password; what is public is listed here. */
+@Configuration(proxyBeanMethods = false)
+class DemoSecurity {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DemoSecurity.class);
+    private static final int PASSWORD_BYTES = 15;
+
+    /** What anyone may read: how the API works, and whether the service is up. */
+    private static final String[] PUBLIC = {
+        "/v1/openapi.json", "/v1/openapi.json/**", "/v1/glossary-terms", "/actuator/health", "/actuator/health/**"
+    };
+
+    @Bean
+    PasswordEncoder passwordEncoder() {
+        return new BCryptPasswordEncoder(4);
+    }
+
+    @Bean
+    UserDetailsService demoUser(DemoUser user, PasswordEncoder encoder) {
+        var password = user.password();
+        if (password == null) {
+            var bytes = new byte[PASSWORD_BYTES];
+            new SecureRandom().nextBytes(bytes);
+            password = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+            LOG.warn("Demo user {} with one-time password {}", user.name(), password);
+        }
+        return new InMemoryUserDetailsManager(User.withUsername(String.valueOf(user.name()))
+                .password(encoder.encode(password))
+                .roles("DEMO")
+                .build());
+    }
+
+    @Bean
+    @Order(20)
+    SecurityFilterChain api(HttpSecurity http, ProblemRenderer renderer) throws Exception {
+        return http.securityMatcher("/v1/**", "/actuator/**")
+                .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.GET, PUBLIC)
+                        .permitAll()
+                        .anyRequest()
+                        .hasRole("DEMO"))
+                .csrf(csrf -> csrf.disable())
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .httpBasic(basic -> basic.authenticationEntryPoint((request, response, refused) -> {
+                    response.setHeader("WWW-Authenticate", "Basic realm=\"programme-ledger\", charset=\"UTF-8\"");
+                    renderer.write(Problem.of(HttpStatus.UNAUTHORIZED, "not-signed-in"), request, response);
+                }))
+                .exceptionHandling(refusals -> refusals.accessDeniedHandler((request, response, denied) ->
+                        renderer.write(Problem.of(HttpStatus.FORBIDDEN, "forbidden"), request, response)))
+                .build();
+    }
+
+    /** Whatever no other chain has claimed is refused. The pages of the query service have a chain of their own. */
+    @Bean
+    @Order(1000)
+    SecurityFilterChain everythingElse(HttpSecurity http) throws Exception {
+        return http.authorizeHttpRequests(requests -> requests.anyRequest().denyAll())
+                .httpBasic(Customizer.withDefaults())
+                .build();
+    }
+}

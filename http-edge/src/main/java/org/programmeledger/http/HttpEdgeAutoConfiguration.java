@@ -1,0 +1,69 @@
+package org.programmeledger.http;
+
+import jakarta.validation.Validator;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.Ordered;
+import org.springframework.http.converter.HttpMessageConverters;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Wires the HTTP edge into whichever service has it on its class path. */
+@AutoConfiguration(
+        beforeName = {
+            "org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration",
+            "org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration"
+        })
+@EnableConfigurationProperties(DemoUser.class)
+@Import({ProblemAdvice.class, DemoSecurity.class, ApiDescription.class})
+public class HttpEdgeAutoConfiguration {
+
+    @Bean
+    @ConditionalOnMissingBean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    ProblemTexts.Bundle httpTexts() {
+        return new ProblemTexts.Bundle("org.programmeledger.http.problems");
+    }
+
+    @Bean
+    ProblemTexts problemTexts(List<ProblemTexts.Bundle> bundles) {
+        return new ProblemTexts(bundles);
+    }
+
+    @Bean
+    ProblemRenderer problemRenderer(ProblemTexts texts, JsonMapper json) {
+        return new ProblemRenderer(texts, json);
+    }
+
+    @Bean
+    StrictBodyConverter strictBodyConverter(Validator validator, Clock clock) {
+        return new StrictBodyConverter(validator, clock);
+    }
+
+    @Bean
+    WebMvcConfigurer strictBodies(StrictBodyConverter converter) {
+        return new WebMvcConfigurer() {
+            @Override
+            public void configureMessageConverters(HttpMessageConverters.ServerBuilder builder) {
+                builder.addCustomConverter(converter);
+            }
+        };
+    }
+
+    @Bean
+    FilterRegistrationBean<BodyLimitFilter> bodyLimit(ProblemRenderer renderer) {
+        var registration = new FilterRegistrationBean<>(new BodyLimitFilter(renderer));
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
+        return registration;
+    }
+}

@@ -1,0 +1,79 @@
+package org.programmeledger.http;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Map;
+import org.programmeledger.events.LedgerId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+
+/** Turns whatever goes wrong under {@code /v1} into one clear problem. Pages keep their own error pages. */
+@RestControllerAdvice
+final class ProblemAdvice {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+
+    private final ProblemRenderer renderer;
+
+    ProblemAdvice(ProblemRenderer renderer) {
+        this.renderer = renderer;
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Map<String, Object>> handle(Exception exception, HttpServletRequest request) throws Exception {
+        if (!request.getRequestURI().startsWith("/v1")) {
+            throw exception;
+        }
+        var problem = problem(exception);
+        if (problem.status().is5xxServerError()) {
+            LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), exception);
+        }
+        return renderer.response(problem, request);
+    }
+
+    private static Problem problem(Exception exception) {
+        return switch (exception) {
+            case Problem problem -> problem;
+            case MethodArgumentTypeMismatchException mismatch -> mismatch(mismatch);
+            case HttpMessageNotReadableException unreadable -> unreadable(unreadable);
+            case ErrorResponse standard -> standard(standard);
+            default -> Problem.of(HttpStatus.INTERNAL_SERVER_ERROR, "internal-error");
+        };
+    }
+
+    /** The converter wraps its own problem; anything else is a body that could not be read at all. */
+    private static Problem unreadable(HttpMessageNotReadableException unreadable) {
+        return unreadable.getCause() instanceof Problem problem
+                ? problem
+                : Problem.invalid(List.of(Problem.InputError.of("", "unreadable-body")));
+    }
+
+    /** An id in the path that cannot exist is as unknown as one that does not. */
+    private static Problem mismatch(MethodArgumentTypeMismatchException mismatch) {
+        boolean idInPath = mismatch.getParameter().hasParameterAnnotation(PathVariable.class)
+                && LedgerId.class.isAssignableFrom(mismatch.getParameter().getParameterType());
+        return idInPath
+                ? Problem.notFound()
+                : Problem.invalid(List.of(Problem.InputError.of(mismatch.getName(), "parameter")));
+    }
+
+    private static Problem standard(ErrorResponse standard) {
+        var status = HttpStatus.valueOf(standard.getStatusCode().value());
+        return switch (status) {
+            case NOT_FOUND -> Problem.notFound();
+            case METHOD_NOT_ALLOWED -> Problem.of(status, "method-not-allowed");
+            case NOT_ACCEPTABLE -> Problem.of(status, "not-acceptable");
+            case UNSUPPORTED_MEDIA_TYPE -> Problem.of(status, "unsupported-media-type");
+            case BAD_REQUEST -> Problem.invalid(List.of(Problem.InputError.of("", "unreadable-request")));
+            default -> Problem.of(HttpStatus.INTERNAL_SERVER_ERROR, "internal-error");
+        };
+    }
+}

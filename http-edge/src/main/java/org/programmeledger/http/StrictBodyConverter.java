@@ -1,0 +1,198 @@
+package org.programmeledger.http;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Validator;
+import java.io.IOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import org.programmeledger.http.Problem.InputError;
+import org.springframework.http.HttpInputMessage;
+import org.springframework.http.HttpOutputMessage;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.converter.AbstractHttpMessageConverter;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Reads a command's body strictly and reports everything that is wrong with it at once: duplicate keys, deep nesting,
+ * unknown members, wrong types, and every constraint of the record and of the {@link Circumstances} beside it.
+ */
+public final class StrictBodyConverter extends AbstractHttpMessageConverter<RequestBodyRecord> {
+
+    /** Effective dates are dates here. */
+    public static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
+
+    private static final int DEEPEST = 32;
+    private static final String READ_BODY = StrictBodyConverter.class.getName();
+
+    /** What was read beside the record itself: the circumstances, and the SHA-256 of method, path and body bytes. */
+    public record ReadBody(Circumstances circumstances, LocalDate effectiveOn, String hash) {}
+
+    private final Validator validator;
+    private final Clock clock;
+    private final JsonMapper json = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(DEEPEST)
+                            .build())
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .build())
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+    private final StructureCheck structure = new StructureCheck(json);
+
+    StrictBodyConverter(Validator validator, Clock clock) {
+        super(MediaType.APPLICATION_JSON);
+        this.validator = validator;
+        this.clock = clock;
+    }
+
+    /** What the converter read for this request; {@link IllegalStateException} if it has not read a body. */
+    public static ReadBody readBody(HttpServletRequest request) {
+        if (request.getAttribute(READ_BODY) instanceof ReadBody read) {
+            return read;
+        }
+        throw new IllegalStateException("no body was read for " + request.getRequestURI());
+    }
+
+    @Override
+    protected boolean supports(Class<?> type) {
+        return RequestBodyRecord.class.isAssignableFrom(type);
+    }
+
+    @Override
+    public boolean canWrite(Class<?> type, @org.jspecify.annotations.Nullable MediaType mediaType) {
+        return false;
+    }
+
+    @Override
+    protected void writeInternal(RequestBodyRecord body, HttpOutputMessage output) {
+        throw new IllegalStateException("request bodies are only read");
+    }
+
+    @Override
+    protected RequestBodyRecord readInternal(Class<? extends RequestBodyRecord> type, HttpInputMessage input)
+            throws IOException {
+        try {
+            var bytes = input.getBody().readAllBytes();
+            var request = ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes()).getRequest();
+            return read(type, bytes, request);
+        } catch (Problem problem) {
+            throw new HttpMessageNotReadableException("refused", problem, input);
+        }
+    }
+
+    private RequestBodyRecord read(Class<? extends RequestBodyRecord> type, byte[] bytes, HttpServletRequest request) {
+        var root = parse(bytes);
+        var errors = new ArrayList<InputError>();
+        var common = structure.takeMembers(root, Circumstances.class);
+        var circumstances = bind(common, Circumstances.class, errors);
+        var body = bind(root, type, errors);
+        var today = LocalDate.ofInstant(clock.instant(), ZONE);
+        var effectiveOn = circumstances.effectiveDate() == null ? today : circumstances.effectiveDate();
+        if (effectiveOn.isAfter(today) && errors.stream().noneMatch(e -> "/effectiveDate".equals(e.pointer()))) {
+            errors.add(new InputError("/effectiveDate", "future-date", Map.of("today", today)));
+        }
+        if (type.isAnnotationPresent(NeedsReason.class)
+                && circumstances.reason() == null
+                && errors.stream().noneMatch(e -> "/reason".equals(e.pointer()))) {
+            errors.add(InputError.of("/reason", "required"));
+        }
+        if (!errors.isEmpty()) {
+            throw Problem.invalid(errors);
+        }
+        request.setAttribute(READ_BODY, new ReadBody(circumstances, effectiveOn, hash(request, bytes)));
+        return body;
+    }
+
+    private ObjectNode parse(byte[] bytes) {
+        try {
+            if (json.readTree(bytes) instanceof ObjectNode object) {
+                return object;
+            }
+            throw Problem.invalid(List.of(InputError.of("", "not-an-object")));
+        } catch (JacksonException unreadable) {
+            var message = String.valueOf(unreadable.getMessage());
+            var code = message.contains("Duplicate")
+                    ? "duplicate-member"
+                    : message.contains("nesting depth") ? "too-deep" : "unreadable-body";
+            throw Problem.invalid(List.of(InputError.of("", code)));
+        }
+    }
+
+    private <T extends RequestBodyRecord> T bind(ObjectNode node, Class<T> type, List<InputError> errors) {
+        var cleaned = structure.clean(node, type, "", errors);
+        T bound = json.treeToValue((JsonNode) cleaned, type);
+        for (var violation : validator.validate(bound)) {
+            var pointer = pointer(violation);
+            if (errors.stream().noneMatch(error -> error.pointer().startsWith(pointer))) {
+                errors.add(new InputError(pointer, code(violation), facts(violation)));
+            }
+        }
+        return bound;
+    }
+
+    private static String pointer(ConstraintViolation<?> violation) {
+        var pointer = new StringBuilder();
+        for (var node : violation.getPropertyPath()) {
+            if (node.getIndex() != null) {
+                pointer.append('/').append(node.getIndex());
+            }
+            if (node.getName() != null && !node.getName().startsWith("<")) {
+                pointer.append('/').append(node.getName());
+            }
+        }
+        return pointer.toString();
+    }
+
+    private static String code(ConstraintViolation<?> violation) {
+        var constraint = violation
+                .getConstraintDescriptor()
+                .getAnnotation()
+                .annotationType()
+                .getSimpleName();
+        return switch (constraint) {
+            case "NotNull", "NotEmpty" -> "required";
+            case "Min", "Max" -> "range";
+            default -> constraint.replaceAll("(?<=.)(?=[A-Z])", "-").toLowerCase(java.util.Locale.ROOT);
+        };
+    }
+
+    private static Map<String, Object> facts(ConstraintViolation<?> violation) {
+        return violation.getConstraintDescriptor().getAttributes();
+    }
+
+    private static String hash(HttpServletRequest request, byte[] body) {
+        try {
+            var sha256 = MessageDigest.getInstance("SHA-256");
+            sha256.update((request.getMethod() + ' ' + request.getRequestURI() + '\n')
+                    .getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(sha256.digest(body));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** For input that could not be read at all because it is too large. */
+    static Problem tooLarge(long limit) {
+        return Problem.of(HttpStatus.CONTENT_TOO_LARGE, "body-too-large", Map.of("limitBytes", limit));
+    }
+}

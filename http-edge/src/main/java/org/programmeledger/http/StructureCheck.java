@@ -1,0 +1,152 @@
+package org.programmeledger.http;
+
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.programmeledger.events.Code;
+import org.programmeledger.events.LedgerId;
+import org.programmeledger.events.Money;
+import org.programmeledger.events.Percentage;
+import org.programmeledger.http.Problem.InputError;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Compares a JSON tree with the record it is to become, member by member, and notes every misfit with its pointer. What
+ * does not fit is left out of the cleaned copy, so that the rest can still be bound and checked.
+ */
+final class StructureCheck {
+
+    private final JsonMapper json;
+
+    StructureCheck(JsonMapper json) {
+        this.json = json;
+    }
+
+    /** Moves the members that belong to this record out of the object into one of their own. */
+    ObjectNode takeMembers(ObjectNode from, Class<? extends Record> type) {
+        var taken = json.createObjectNode();
+        for (var component : type.getRecordComponents()) {
+            var value = from.remove(component.getName());
+            if (value != null) {
+                taken.set(component.getName(), value);
+            }
+        }
+        return taken;
+    }
+
+    /** A copy of what fits the record; errors for what does not. */
+    ObjectNode clean(ObjectNode node, Class<?> type, String pointer, List<InputError> errors) {
+        var components = Arrays.stream(type.getRecordComponents())
+                .collect(Collectors.toMap(RecordComponent::getName, Function.identity()));
+        var cleaned = json.createObjectNode();
+        for (var member : node.properties()) {
+            var at = pointer + "/" + member.getKey().replace("~", "~0").replace("/", "~1");
+            var component = components.get(member.getKey());
+            if (component == null) {
+                errors.add(InputError.of(at.length() > 200 ? at.substring(0, 200) : at, "unknown-member"));
+            } else if (!member.getValue().isNull()) {
+                var value = cleanValue(member.getValue(), component.getGenericType(), at, errors);
+                if (value != null) {
+                    cleaned.set(member.getKey(), value);
+                }
+            }
+        }
+        return cleaned;
+    }
+
+    private @Nullable JsonNode cleanValue(JsonNode value, Type type, String at, List<InputError> errors) {
+        if (type instanceof ParameterizedType list && list.getRawType() == List.class) {
+            return cleanList(value, list.getActualTypeArguments()[0], at, errors);
+        }
+        var target = (Class<?>) type;
+        if (RequestBodyRecord.class.isAssignableFrom(target)) {
+            if (value instanceof ObjectNode object) {
+                return clean(object, target, at, errors);
+            }
+            errors.add(InputError.of(at, "not-an-object"));
+            return null;
+        }
+        return fits(value, target) ? value : misfit(at, target, errors);
+    }
+
+    private @Nullable JsonNode cleanList(JsonNode value, Type element, String at, List<InputError> errors) {
+        if (!(value instanceof ArrayNode array)) {
+            errors.add(InputError.of(at, "not-a-list"));
+            return null;
+        }
+        var cleaned = json.createArrayNode();
+        for (int i = 0; i < array.size(); i++) {
+            var item = array.get(i).isNull()
+                    ? misfit(at + "/" + i, (Class<?>) element, errors)
+                    : cleanValue(array.get(i), element, at + "/" + i, errors);
+            if (item != null) {
+                cleaned.add(item);
+            }
+        }
+        return cleaned;
+    }
+
+    private boolean fits(JsonNode value, Class<?> target) {
+        boolean rightKind =
+                target == Integer.class ? value.isInt() : target == Money.class ? value.isObject() : value.isString();
+        if (!rightKind) {
+            return false;
+        }
+        try {
+            json.treeToValue(value, target);
+            return true;
+        } catch (JacksonException misfit) {
+            return false;
+        }
+    }
+
+    private static @Nullable JsonNode misfit(String at, Class<?> target, List<InputError> errors) {
+        errors.add(new InputError(at, code(target), facts(target)));
+        return null;
+    }
+
+    private static String code(Class<?> target) {
+        if (LedgerId.class.isAssignableFrom(target)) {
+            return "id";
+        }
+        if (target.isEnum()) {
+            return "one-of";
+        }
+        return Map.of(
+                        Money.class, "amount",
+                        Code.class, "code",
+                        Percentage.class, "percentage",
+                        LocalDate.class, "date",
+                        Integer.class, "whole-number")
+                .getOrDefault(target, "text");
+    }
+
+    private static Map<String, Object> facts(Class<?> target) {
+        if (target.isEnum()) {
+            return Map.of(
+                    "values",
+                    Arrays.stream(target.getEnumConstants())
+                            .map(Object::toString)
+                            .collect(Collectors.joining(", ")));
+        }
+        if (LedgerId.class.isAssignableFrom(target)) {
+            try {
+                return Map.of("prefix", target.getField("PREFIX").get(null));
+            } catch (ReflectiveOperationException missing) {
+                throw new IllegalStateException(target + " has no PREFIX", missing);
+            }
+        }
+        return Map.of();
+    }
+}
