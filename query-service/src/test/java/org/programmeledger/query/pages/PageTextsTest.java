@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.programmeledger.events.EventCatalogue;
+import org.programmeledger.query.journal.JournalLine;
 
 /** Every text exists in both languages, and every text that a template asks for exists. */
 class PageTextsTest {
@@ -95,6 +96,13 @@ class PageTextsTest {
         assertThat(new EventCatalogue().entries())
                 .allSatisfy(
                         event -> assertThat(texts("en").stringPropertyNames()).contains("event." + event.name()));
+    }
+
+    @Test
+    void everyAccountHasItsName() {
+        for (var account : JournalLine.Account.values()) {
+            assertThat(texts("en").stringPropertyNames()).contains("account." + account);
+        }
     }
 
     @Test

@@ -157,6 +157,7 @@ class PagesTest {
     void whatIsNotThereIs404AndWhatCannotBeReadIs400() throws Exception {
         assertThat(show("/funds/fund_unknown", "en").getStatus()).isEqualTo(404);
         assertThat(show("/?programme=prog_unknown", "en").getStatus()).isEqualTo(404);
+        assertThat(show("/funds?asOf=129", "en").getStatus()).isEqualTo(400);
         assertThat(show("/audit-trail/one", "en").getStatus()).isEqualTo(400);
         assertThat(show("/audit-trail?from=01-02-2026", "en").getStatus()).isEqualTo(400);
         assertThat(show(FUND + "?figure=profit", "en").getStatus()).isEqualTo(400);
