@@ -49,7 +49,7 @@ class InitiativeHttp {
             @NotNull @PlainText(max = 4000) String summary,
             @NotNull InitiativeKind kind,
             @NotNull @Size(min = 1, max = 20) List<Code> lines,
-            @Valid @NotNull @Size(min = 1, max = 20) List<ThemeShareRequest> themes,
+            @NotNull @Size(min = 1, max = 20) List<@Valid ThemeShareRequest> themes,
             @Size(max = 20) @Nullable List<Code> priorities,
             @NotNull PartyId initiator)
             implements RequestBodyRecord {}
