@@ -44,6 +44,7 @@ class PagesSecurity {
                 .authenticationManager(manager)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/sign-in",
+                                "/problems",
                                 "/problems/**",
                                 "/*.css",
                                 "/icon.svg",
