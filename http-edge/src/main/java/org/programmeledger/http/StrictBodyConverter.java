@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.AbstractHttpMessageConverter;
 import org.springframework.http.converter.HttpMessageNotReadableException;
-import org.springframework.http.server.ServletServerHttpRequest;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
@@ -91,12 +93,15 @@ public final class StrictBodyConverter extends AbstractHttpMessageConverter<Requ
     protected RequestBodyRecord readInternal(Class<? extends RequestBodyRecord> type, HttpInputMessage input)
             throws IOException {
         try {
-            var bytes = input.getBody().readAllBytes();
-            var request = ((ServletServerHttpRequest) input).getServletRequest();
-            return read(type, bytes, request);
+            return read(type, input.getBody().readAllBytes(), currentRequest());
         } catch (Problem problem) {
             throw new HttpMessageNotReadableException("refused", problem, input);
         }
+    }
+
+    /** The input is wrapped on its way here and no longer knows its request. */
+    private static HttpServletRequest currentRequest() {
+        return ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes()).getRequest();
     }
 
     private RequestBodyRecord read(Class<? extends RequestBodyRecord> type, byte[] bytes, HttpServletRequest request) {
@@ -116,6 +121,7 @@ public final class StrictBodyConverter extends AbstractHttpMessageConverter<Requ
             errors.add(InputError.of("/reason", "required"));
         }
         if (!errors.isEmpty()) {
+            errors.sort(Comparator.comparing(InputError::pointer));
             throw Problem.invalid(errors);
         }
         request.setAttribute(READ_BODY, new ReadBody(circumstances, effectiveOn, hash(request, bytes)));
@@ -129,8 +135,8 @@ public final class StrictBodyConverter extends AbstractHttpMessageConverter<Requ
             }
             throw Problem.invalid(List.of(InputError.of("", "not-an-object")));
         } catch (JacksonException unreadable) {
-            var message = String.valueOf(unreadable.getMessage());
-            var code = message.contains("Duplicate")
+            var message = String.valueOf(unreadable.getOriginalMessage());
+            var code = message.startsWith("Duplicate")
                     ? "duplicate-member"
                     : message.contains("nesting depth") ? "too-deep" : "unreadable-body";
             throw Problem.invalid(List.of(InputError.of("", code)));
@@ -142,7 +148,7 @@ public final class StrictBodyConverter extends AbstractHttpMessageConverter<Requ
         T bound = json.treeToValue((JsonNode) cleaned, type);
         for (var violation : validator.validate(bound)) {
             var pointer = pointer(violation);
-            if (errors.stream().noneMatch(error -> error.pointer().startsWith(pointer))) {
+            if (errors.stream().noneMatch(error -> (error.pointer() + "/").startsWith(pointer + "/"))) {
                 errors.add(new InputError(pointer, code(violation), facts(violation)));
             }
         }
