@@ -14,20 +14,27 @@ import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.programmeledger.eventlog.LogMessages;
 import org.programmeledger.http.DemoUser;
 import org.programmeledger.http.ProblemTexts;
+import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** The write side as a process of its own: POSTs under {@code /v1}. */
-@SpringBootApplication
+@SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 public class CommandServiceApplication {
 
     /** Starts the service. */
     public static void main(String[] args) {
         SpringApplication.run(CommandServiceApplication.class, args);
+    }
+
+    static {
+        // The envelope is made of headers and circumstances, which the API description adds to every command.
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Envelope.class);
     }
 
     /** Ids are made at the edge, so that deciders stay pure. */

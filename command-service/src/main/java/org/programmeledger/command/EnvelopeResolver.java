@@ -14,6 +14,7 @@ import org.programmeledger.http.DemoUser;
 import org.programmeledger.http.Problem;
 import org.programmeledger.http.Problem.InputError;
 import org.programmeledger.http.StrictBodyConverter;
+import org.programmeledger.http.VersionRequired;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.support.WebDataBinderFactory;

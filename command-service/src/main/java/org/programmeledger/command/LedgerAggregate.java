@@ -6,6 +6,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CommandHandlerInterceptor;
+import org.jspecify.annotations.Nullable;
 import org.programmeledger.eventlog.Submission;
 import org.programmeledger.events.LedgerEvent;
 
@@ -15,8 +16,9 @@ public abstract class LedgerAggregate<E extends LedgerEvent> {
     /** Under this key a command message carries the version its sender has seen. */
     static final String IF_MATCH = "ifMatch";
 
+    /** Null until the first event: then Axon asks for it after the event has been handled, not before. */
     @AggregateIdentifier
-    private String id = "";
+    private @Nullable String id;
 
     /** Turns a verdict into effects: events with their claims, or a refusal that rolls the unit of work back. */
     protected final void carryOut(Verdict<E> verdict) {
@@ -39,13 +41,15 @@ public abstract class LedgerAggregate<E extends LedgerEvent> {
 
     @CommandHandlerInterceptor
     void matchVersion(CommandMessage<?> command) {
-        if (command.getMetaData().get(IF_MATCH) instanceof Long expected && !expected.equals(getVersion())) {
-            throw new StaleVersion(expected, getVersion());
+        Long version = getVersion(); // Null before the first event: a stream that does not exist yet is at -1.
+        long actual = version == null ? -1 : version;
+        if (command.getMetaData().get(IF_MATCH) instanceof Long expected && expected != actual) {
+            throw new StaleVersion(expected, actual);
         }
     }
 
     @Override
     public final String toString() {
-        return id;
+        return String.valueOf(id);
     }
 }

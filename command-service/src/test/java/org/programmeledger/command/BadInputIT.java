@@ -112,7 +112,12 @@ class BadInputIT {
                         "/names unknown-member",
                         "/name required"),
                 bad("a member to be escaped", "/funds", funds.with("a/b~c", "1"), "/a~1b~0c unknown-member"),
-                bad("half a character as a name", "/funds", funds.with("\\uD800", "1"), "/\uFFFD unknown-member"),
+                bad(
+                        "a long member in smileys",
+                        "/funds",
+                        funds.with("a" + "\uD83D\uDE00".repeat(150), "1"),
+                        "/a" + "\uD83D\uDE00".repeat(150) + " unknown-member"),
+                bad("half a character as a name", "/funds", funds.with("\\uD800", "1"), " unreadable-body"),
                 bad("more after the object", "/funds", funds + ",\"name\":\"b\"", " unreadable-body"),
                 bad(
                         "duplicate keys",
@@ -235,7 +240,7 @@ class BadInputIT {
                 .path("errors")
                 .valueStream()
                 .peek(error ->
-                        assertThat(error.path("detail").asString()).isNotBlank().doesNotContainPattern("\\{\\w+}"))
+                        assertThat(error.path("detail").asString()).isNotBlank().doesNotContainPattern("\\{[a-z]\\w*}"))
                 .map(error -> error.path("pointer").asString() + " "
                         + error.path("code").asString())
                 .toList();

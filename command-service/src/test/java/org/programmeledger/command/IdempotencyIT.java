@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.programmeledger.command.Body.quoted;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -81,6 +82,15 @@ class IdempotencyIT {
     }
 
     @Test
+    void aReceiptComesAsJsonWhateverWasAskedFor() {
+        var path = "/v1/funds/" + here.fund + "/pledges";
+
+        assertThat(SERVICE.post(path, here.pledgeBody().toString(), "Accept", "text/html")
+                        .status())
+                .isEqualTo(201);
+    }
+
+    @Test
     void theSameTransitionAgainGetsItsFirstReceiptThoughItWouldNowBeRefused() {
         var id = here.created("/v1/initiatives", here.initiativeBody());
         var key = UUID.randomUUID().toString();
@@ -138,7 +148,7 @@ class IdempotencyIT {
         var body = here.receiptBody("1.00").toString();
         long head = SERVICE.head();
 
-        var answers = atOnce(java.util.Collections.nCopies(50, () -> SERVICE.post(path, body, "Idempotency-Key", key)));
+        List<Answer> answers = atOnce(Collections.nCopies(50, () -> SERVICE.post(path, body, "Idempotency-Key", key)));
 
         assertThat(answers).extracting(Answer::status).containsOnly(200, 201);
         assertThat(answers).filteredOn(answer -> answer.status() == 201).hasSize(1);
@@ -154,7 +164,7 @@ class IdempotencyIT {
         var body = Body.of("name", quoted("A"), "type", quoted("OTHER"), "kvk", quoted(number));
         long head = SERVICE.head();
 
-        var answers = atOnce(java.util.Collections.nCopies(50, () -> SERVICE.post("/v1/parties", body.toString())));
+        List<Answer> answers = atOnce(Collections.nCopies(50, () -> SERVICE.post("/v1/parties", body.toString())));
 
         assertThat(answers).filteredOn(answer -> answer.status() == 201).hasSize(1);
         assertThat(answers).filteredOn(answer -> answer.status() != 201).allSatisfy(answer -> {

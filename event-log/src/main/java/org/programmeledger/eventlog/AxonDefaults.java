@@ -6,7 +6,10 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 
-/** Wherever the log is used, Axon does not phone home and does not look for Axon Server. */
+/**
+ * Wherever the log is used: Axon does not phone home, does not look for Axon Server and does not set up XStream with
+ * wildcards; and Flyway runs for the schemas that ask for it, not for {@code public}.
+ */
 public final class AxonDefaults implements EnvironmentPostProcessor {
 
     @Override
@@ -15,6 +18,12 @@ public final class AxonDefaults implements EnvironmentPostProcessor {
                 .getPropertySources()
                 .addFirst(new MapPropertySource(
                         "axonDefaults",
-                        Map.of("axon.update-check.disabled", "true", "axon.axonserver.enabled", "false")));
+                        Map.of(
+                                "axon.update-check.disabled", "true",
+                                "axon.axonserver.enabled", "false",
+                                "axon.serializer.general", "jackson3",
+                                "axon.serializer.events", "jackson3",
+                                "axon.serializer.messages", "jackson3",
+                                "spring.flyway.enabled", "false")));
     }
 }

@@ -1,12 +1,21 @@
 package org.programmeledger.eventlog;
 
+import org.jspecify.annotations.Nullable;
 import org.programmeledger.events.EventCatalogue;
 import org.programmeledger.events.EventMetadata;
 import org.programmeledger.events.LedgerEvent;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.AnnotationIntrospector;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.cfg.DateTimeFeature;
+import tools.jackson.databind.cfg.EnumFeature;
+import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.type.LogicalType;
 
 /**
  * Turns events into the text that is stored and back, under their stored names. Unknown names, unknown revisions and
@@ -31,15 +40,30 @@ public final class EventCodec {
     }
 
     private final EventCatalogue catalogue;
-    private final JsonMapper json = JsonMapper.builder()
-            .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
-            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-            .build();
+    private final JsonMapper json = strict(JsonMapper.builder()).build();
 
     /** A codec for the events of this catalogue. */
     public EventCodec(EventCatalogue catalogue) {
         this.catalogue = catalogue;
+    }
+
+    /** Reads only what it would have written: nothing unknown, nothing missing, nothing twice, nothing of another kind. */
+    static JsonMapper.Builder strict(JsonMapper.Builder json) {
+        return json.disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+                .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+                .withCoercionConfig(
+                        LogicalType.Textual,
+                        text -> text.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+                                .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+                                .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
+                .annotationIntrospector(
+                        AnnotationIntrospector.pair(new JacksonAnnotationIntrospector(), new RequiredUnlessNullable()));
     }
 
     /** The text to store. */
@@ -64,11 +88,7 @@ public final class EventCodec {
             throw new UnreadableEvent(
                     "unknown event type " + stored.type() + " revision " + stored.revision() + ": refusing to guess");
         }
-        try {
-            return json.readValue(stored.payload(), entry.type());
-        } catch (JacksonException misfit) {
-            throw new UnreadableEvent("a stored " + stored.type() + " does not fit its type", misfit);
-        }
+        return read(stored.payload(), entry.type(), "a stored " + stored.type());
     }
 
     /**
@@ -77,10 +97,19 @@ public final class EventCodec {
      * @throws UnreadableEvent for text that does not fit
      */
     public EventMetadata decodeMetadata(String metadata) {
+        return read(metadata, EventMetadata.class, "stored metadata");
+    }
+
+    private <T> T read(String text, Class<T> type, String what) {
+        @Nullable T read;
         try {
-            return json.readValue(metadata, EventMetadata.class);
+            read = json.readValue(text, type);
         } catch (JacksonException misfit) {
-            throw new UnreadableEvent("stored metadata does not fit its type", misfit);
+            throw new UnreadableEvent(what + " does not fit its type", misfit);
         }
+        if (read == null) {
+            throw new UnreadableEvent(what + " is null");
+        }
+        return read;
     }
 }

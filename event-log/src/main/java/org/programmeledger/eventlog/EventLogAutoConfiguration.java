@@ -7,6 +7,7 @@ import org.axonframework.common.jdbc.PersistenceExceptionResolver;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.jdbc.PostgresEventTableFactory;
 import org.axonframework.serialization.Serializer;
@@ -20,8 +21,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 
 /**
- * Wires the log. {@code ledger.event-log.engine=stock} stores events with Axon's own engine instead, in tables of its
- * own: for comparison only, it has no positions, no idempotency, no claims, and its order is known to lose events.
+ * Wires the log. {@code ledger.event-log.engine=stock} stores events with Axon's own engine instead, in the schema
+ * {@code axon_stock}: for comparison only, it has no positions, no idempotency, no claims, and its order is known to lose events.
  */
 @AutoConfiguration(
         after = AxonOnBoot4AutoConfiguration.class,
@@ -54,8 +55,13 @@ public class EventLogAutoConfiguration {
     }
 
     @Bean
-    LogSignal logSignal(DataSource dataSource, EventLogMigration migrated) {
-        return new LogSignal(dataSource);
+    LogConnections logConnections(DataSource dataSource) {
+        return new LogConnections(dataSource);
+    }
+
+    @Bean
+    LogSignal logSignal(LogConnections connections, EventLogMigration migrated) {
+        return new LogSignal(connections.dataSource());
     }
 
     /** The general, message and event serializer of Axon; the log itself uses the {@link EventCodec}. */
@@ -63,8 +69,8 @@ public class EventLogAutoConfiguration {
     @Primary
     Serializer serializer(EventCatalogue catalogue) {
         var builder = Jackson3Serializer.builder()
-                .jsonMapperBuilderCustomizer(
-                        json -> json.polymorphicTypeValidator(BasicPolymorphicTypeValidator.builder()
+                .jsonMapperBuilderCustomizer(json -> EventCodec.strict(json)
+                        .polymorphicTypeValidator(BasicPolymorphicTypeValidator.builder()
                                 .allowIfSubType("org.axonframework.")
                                 .build()));
         return new NamedEventSerializer(builder, catalogue);
@@ -83,24 +89,32 @@ public class EventLogAutoConfiguration {
     @Bean("eventBus")
     @ConditionalOnProperty(name = ENGINE, havingValue = "ledger", matchIfMissing = true)
     EventStore ledgerEventStore(
-            DataSource dataSource, LogReader reader, LogSignal signal, EventCodec codec, MeterRegistry meters) {
-        var appender = new Appender(new BatchWriter(dataSource), signal, meters);
+            LogConnections connections, LogReader reader, LogSignal signal, EventCodec codec, MeterRegistry meters) {
+        var appender = new Appender(new BatchWriter(connections.dataSource()), signal, meters);
         return LedgerEventStore.over(new LedgerEventStorageEngine(appender, reader, codec), reader, signal);
     }
 
     @Bean("eventBus")
     @ConditionalOnProperty(name = ENGINE, havingValue = "stock")
     EventStore stockEventStore(
+            DataSource dataSource,
             Serializer serializer,
             PersistenceExceptionResolver conflicts,
             ConnectionProvider connections,
             TransactionManager transactions) {
+        JdbcClient.create(dataSource)
+                .sql("create schema if not exists axon_stock")
+                .update();
         var engine = JdbcEventStorageEngine.builder()
                 .eventSerializer(serializer)
                 .snapshotSerializer(serializer)
                 .persistenceExceptionResolver(conflicts)
                 .connectionProvider(connections)
                 .transactionManager(transactions)
+                .schema(EventSchema.builder()
+                        .eventTable("axon_stock.domain_event")
+                        .snapshotTable("axon_stock.snapshot")
+                        .build())
                 .build();
         engine.createSchema(PostgresEventTableFactory.INSTANCE);
         return EmbeddedEventStore.builder().storageEngine(engine).build();

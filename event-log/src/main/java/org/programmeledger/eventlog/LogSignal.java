@@ -23,12 +23,18 @@ public final class LogSignal implements SmartLifecycle {
     private static final Duration FALLBACK = Duration.ofSeconds(1);
 
     private final DataSource dataSource;
+    private final Duration fallback;
     private final AtomicLong head = new AtomicLong();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private volatile @Nullable Thread thread;
 
     LogSignal(DataSource dataSource) {
+        this(dataSource, FALLBACK);
+    }
+
+    LogSignal(DataSource dataSource, Duration fallback) {
         this.dataSource = dataSource;
+        this.fallback = fallback;
     }
 
     /** The highest position this JVM has heard of; the log may be further. */
@@ -111,7 +117,7 @@ public final class LogSignal implements SmartLifecycle {
                     row.next();
                     advancedTo(row.getLong(1));
                 }
-                notifications.getNotifications((int) FALLBACK.toMillis());
+                notifications.getNotifications((int) fallback.toMillis());
             }
             statement.execute("unlisten event_log");
         }

@@ -40,17 +40,26 @@ public final class NamedEventSerializer extends Jackson3Serializer {
         return entry == null ? stored.getName() : entry.type().getName();
     }
 
+    /** The class behind a stored type; an unknown type, or one of an unknown revision, is Axon's unknown type. */
+    @Override
+    public Class<?> classForType(SerializedType stored) {
+        var found = super.classForType(stored);
+        return LedgerEvent.class.isAssignableFrom(found) && !typeForClass(found).equals(stored)
+                ? UnknownSerializedType.class
+                : found;
+    }
+
     /**
      * The object behind stored text.
      *
-     * @throws EventCodec.UnreadableEvent for a type this version does not know
+     * @throws EventCodec.UnreadableEvent for a type or revision this version does not know
      */
     @Override
     @SuppressWarnings("unchecked") // Axon's signature leaves the type to the caller.
     public <S, T> T deserialize(SerializedObject<S> stored) {
-        if (UnknownSerializedType.class.isAssignableFrom(classForType(stored.getType()))) {
-            throw new EventCodec.UnreadableEvent(
-                    "unknown type " + stored.getType().getName());
+        var type = stored.getType();
+        if (UnknownSerializedType.class.isAssignableFrom(classForType(type))) {
+            throw new EventCodec.UnreadableEvent("unknown type " + type.getName() + " revision " + type.getRevision());
         }
         T object = super.deserialize(stored);
         return object instanceof MetaData metaData ? (T) withLedgerMetadata(metaData) : object;

@@ -167,6 +167,7 @@ class AppendBatchIT {
         var thread = parked(interrupted);
         var behind = queue(0);
         thread.interrupt();
+        await("it waits on, and does not spin").until(() -> !thread.isInterrupted());
         head.release();
 
         assertThat(interrupted.get()).isInstanceOf(Appended.class);

@@ -21,7 +21,7 @@ public record Circumstances(
         @PlausibleDate @Nullable LocalDate effectiveDate,
         @PlainText(max = 1000) @Nullable String reason,
         @Nullable PartyId onBehalfOf,
-        @Valid @Size(max = 20) @Nullable List<EvidenceRequest> evidence)
+        @Size(max = 20) @Nullable List<@Valid EvidenceRequest> evidence)
         implements RequestBodyRecord {
 
     /** A document: where it is and the SHA-256 of its bytes in lower-case hexadecimal. */

@@ -21,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
             "org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration"
         })
 @EnableConfigurationProperties(DemoUser.class)
-@Import({ProblemAdvice.class, DemoSecurity.class})
+@Import({ProblemAdvice.class, DemoSecurity.class, ApiDescription.class})
 public class HttpEdgeAutoConfiguration {
 
     @Bean

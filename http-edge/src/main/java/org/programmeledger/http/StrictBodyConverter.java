@@ -79,6 +79,12 @@ public final class StrictBodyConverter extends AbstractHttpMessageConverter<Requ
         return RequestBodyRecord.class.isAssignableFrom(type);
     }
 
+    /** Whatever it calls itself: no other converter may read a command's body, less strictly. */
+    @Override
+    public boolean canRead(Class<?> type, @org.jspecify.annotations.Nullable MediaType mediaType) {
+        return supports(type);
+    }
+
     @Override
     public boolean canWrite(Class<?> type, @org.jspecify.annotations.Nullable MediaType mediaType) {
         return false;
@@ -93,15 +99,15 @@ public final class StrictBodyConverter extends AbstractHttpMessageConverter<Requ
     protected RequestBodyRecord readInternal(Class<? extends RequestBodyRecord> type, HttpInputMessage input)
             throws IOException {
         try {
-            return read(type, input.getBody().readAllBytes(), currentRequest());
+            if (!MediaType.APPLICATION_JSON.includes(input.getHeaders().getContentType())) {
+                throw Problem.of(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "unsupported-media-type");
+            }
+            var bytes = input.getBody().readAllBytes();
+            var request = ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes()).getRequest();
+            return read(type, bytes, request);
         } catch (Problem problem) {
             throw new HttpMessageNotReadableException("refused", problem, input);
         }
-    }
-
-    /** The input is wrapped on its way here and no longer knows its request. */
-    private static HttpServletRequest currentRequest() {
-        return ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes()).getRequest();
     }
 
     private RequestBodyRecord read(Class<? extends RequestBodyRecord> type, byte[] bytes, HttpServletRequest request) {

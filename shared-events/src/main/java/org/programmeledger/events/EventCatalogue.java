@@ -2,11 +2,11 @@ package org.programmeledger.events;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +27,7 @@ public final class EventCatalogue {
      * @throws IllegalStateException if a leaf lacks {@link StoredAs} or two leaves share a stored name
      */
     public EventCatalogue() {
-        entries = leaves(LedgerEvent.class)
+        entries = storedLeaves(LedgerEvent.class).stream()
                 .map(EventCatalogue::entry)
                 .sorted(Comparator.comparing(Entry::name))
                 .toList();
@@ -55,21 +55,40 @@ public final class EventCatalogue {
     }
 
     private static Entry entry(Class<? extends LedgerEvent> leaf) {
-        var stored = leaf.getAnnotation(StoredAs.class);
-        if (stored == null) {
-            throw new IllegalStateException(leaf + " has no @StoredAs name");
-        }
+        var stored = storedAs(leaf);
         return new Entry(stored.value(), stored.revision(), leaf);
     }
 
-    private static Stream<Class<? extends LedgerEvent>> leaves(Class<? extends LedgerEvent> type) {
+    /** The leaves of a sealed family: records, each with a stored name of its own. */
+    static <T> List<Class<? extends T>> storedLeaves(Class<T> family) {
+        var leaves = leaves(family, family);
+        var byName = new HashMap<String, Class<?>>();
+        for (var leaf : leaves) {
+            var name = storedAs(leaf).value();
+            var other = byName.put(name, leaf);
+            if (other != null) {
+                throw new IllegalStateException(leaf + " and " + other + " are both stored as " + name);
+            }
+        }
+        return leaves;
+    }
+
+    private static StoredAs storedAs(Class<?> leaf) {
+        var stored = leaf.getAnnotation(StoredAs.class);
+        if (stored == null || !leaf.isRecord()) {
+            throw new IllegalStateException(leaf + " is not a record with a @StoredAs name");
+        }
+        return stored;
+    }
+
+    private static <T> List<Class<? extends T>> leaves(Class<? extends T> type, Class<T> family) {
         if (!type.isSealed()) {
-            return Stream.of(type);
+            return List.of(type);
         }
-        var found = new ArrayList<Class<? extends LedgerEvent>>();
+        var found = new ArrayList<Class<? extends T>>();
         for (var permitted : type.getPermittedSubclasses()) {
-            leaves(permitted.asSubclass(LedgerEvent.class)).forEach(found::add);
+            found.addAll(leaves(permitted.asSubclass(family), family));
         }
-        return found.stream();
+        return found;
     }
 }

@@ -1,6 +1,8 @@
 package org.programmeledger.events;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +29,7 @@ public record EventMetadata(
         @Nullable String decision,
         String causation,
         String correlation,
-        List<Evidence> evidence) {
+        @JsonSetter(nulls = Nulls.AS_EMPTY) List<Evidence> evidence) {
 
     /** Reads an absent list as an empty one. */
     public EventMetadata {

@@ -9,6 +9,9 @@ import java.util.regex.Pattern;
  */
 public interface LedgerId {
 
+    /** The canonical form of a UUID version 7. */
+    String UUID_7 = "[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}";
+
     /** The whole id, for example {@code fund_01932c07-6c1e-7b5a-9d0c-2f4e8a6b1c3d}. */
     String value();
 
@@ -20,7 +23,7 @@ public interface LedgerId {
     /** Whether the text is an id with this prefix. */
     static boolean isValid(String prefix, String value) {
         return value.startsWith(prefix + "_")
-                && Form.UUID_7.matcher(value.substring(prefix.length() + 1)).matches();
+                && Form.PATTERN.matcher(value.substring(prefix.length() + 1)).matches();
     }
 
     /**
@@ -36,8 +39,7 @@ public interface LedgerId {
 
     /** Keeps the pattern out of the public face of the interface. */
     final class Form {
-        private static final Pattern UUID_7 =
-                Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}");
+        private static final Pattern PATTERN = Pattern.compile(UUID_7);
 
         private Form() {}
     }

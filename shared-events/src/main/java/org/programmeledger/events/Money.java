@@ -35,7 +35,8 @@ public record Money(@JsonIgnore long minor, String currency) implements Comparab
     /**
      * Reads a plain decimal with a point and either no decimals or exactly those of the currency.
      *
-     * @throws IllegalArgumentException for another form, another number of decimals or an unknown currency
+     * @throws IllegalArgumentException for another form, another number of decimals, an unknown currency, or an amount
+     *     whose minor units do not fit in a long
      */
     @JsonCreator
     public static Money parse(
@@ -49,7 +50,11 @@ public record Money(@JsonIgnore long minor, String currency) implements Comparab
         if (value.scale() != 0 && value.scale() != digits) {
             throw new IllegalArgumentException(currency + " has " + digits + " decimals");
         }
-        return new Money(value.movePointRight(digits).longValueExact(), currency);
+        try {
+            return new Money(value.movePointRight(digits).longValueExact(), currency);
+        } catch (ArithmeticException tooLarge) {
+            throw new IllegalArgumentException("an amount beyond what a ledger can hold", tooLarge);
+        }
     }
 
     /** Nothing of a currency. */

@@ -18,8 +18,17 @@ public record Percentage(BigDecimal percent) {
     private static final Pattern PATTERN = Pattern.compile(FORM);
     private static final BigDecimal WHOLE = new BigDecimal("100.00");
 
-    /** Fixes the scale at two, so that 60 and 60.00 are equal. */
+    /**
+     * Fixes the scale at two, so that 60 and 60.00 are equal.
+     *
+     * @throws IllegalArgumentException outside 0 to 100, or with a third decimal that is not zero
+     */
     public Percentage {
+        if (percent.signum() < 0
+                || percent.compareTo(WHOLE) > 0
+                || percent.stripTrailingZeros().scale() > 2) {
+            throw new IllegalArgumentException("not a percentage from 0 to 100 with at most two decimals");
+        }
         percent = percent.setScale(2);
     }
 
@@ -43,7 +52,7 @@ public record Percentage(BigDecimal percent) {
 
     /** Whether the shares sum to exactly 100 % (invariant 5). */
     public static boolean areWhole(List<Percentage> shares) {
-        return sum(shares).equals(WHOLE);
+        return sum(shares).compareTo(WHOLE) == 0;
     }
 
     @Override

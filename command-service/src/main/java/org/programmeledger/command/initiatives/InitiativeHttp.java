@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.programmeledger.command.CommandGate;
 import org.programmeledger.command.Envelope;
 import org.programmeledger.command.Receipt;
-import org.programmeledger.command.VersionRequired;
 import org.programmeledger.command.initiatives.InitiativeCommand.AdoptInitiative;
 import org.programmeledger.command.initiatives.InitiativeCommand.RegisterInitiative;
 import org.programmeledger.command.initiatives.InitiativeCommand.StartInitiative;
@@ -25,6 +24,7 @@ import org.programmeledger.events.programme.ProgrammeId;
 import org.programmeledger.http.NeedsReason;
 import org.programmeledger.http.PlainText;
 import org.programmeledger.http.RequestBodyRecord;
+import org.programmeledger.http.VersionRequired;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -49,7 +49,7 @@ class InitiativeHttp {
             @NotNull @PlainText(max = 4000) String summary,
             @NotNull InitiativeKind kind,
             @NotNull @Size(min = 1, max = 20) List<Code> lines,
-            @Valid @NotNull @Size(min = 1, max = 20) List<ThemeShareRequest> themes,
+            @NotNull @Size(min = 1, max = 20) List<@Valid ThemeShareRequest> themes,
             @Size(max = 20) @Nullable List<Code> priorities,
             @NotNull PartyId initiator)
             implements RequestBodyRecord {}

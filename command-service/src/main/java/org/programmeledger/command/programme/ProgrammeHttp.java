@@ -67,7 +67,7 @@ class ProgrammeHttp {
     record ThemeRequest(
             @NotNull Code code,
             @Valid @NotNull TextRequest name,
-            @Valid @Size(max = 50) @Nullable List<TextRequest> subItems)
+            @Size(max = 50) @Nullable List<@Valid TextRequest> subItems)
             implements RequestBodyRecord {}
 
     record ItemRequest(@NotNull Code code, @Valid @NotNull TextRequest name) implements RequestBodyRecord {}

@@ -1,4 +1,4 @@
-package org.programmeledger.command;
+package org.programmeledger.http;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;

@@ -1,0 +1,55 @@
+package org.programmeledger.eventlog;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Two connections of the log's own: one for whoever appends, one to listen. Axon holds a connection of the common pool
+ * for as long as a command takes; if the append needed another one from there, as many commands as the pool has
+ * connections would wait for an append that waits for them.
+ */
+final class LogConnections implements AutoCloseable {
+
+    private static final int APPENDING_AND_LISTENING = 2;
+
+    private final @Nullable HikariDataSource own;
+    private final DataSource common;
+
+    /** Like those of this pool; a data source that is no pool has no such limit and is used as it is. */
+    LogConnections(DataSource common) {
+        this.common = common;
+        try {
+            own = common.isWrapperFor(HikariDataSource.class)
+                    ? new HikariDataSource(like(common.unwrap(HikariDataSource.class)))
+                    : null;
+        } catch (SQLException broken) {
+            throw new LogUnavailable(broken);
+        }
+    }
+
+    private static HikariConfig like(HikariDataSource common) {
+        var config = new HikariConfig();
+        common.copyStateTo(config);
+        config.setUsername(common.getUsername());
+        config.setPassword(common.getPassword());
+        config.setPoolName("event-log");
+        config.setMaximumPoolSize(APPENDING_AND_LISTENING);
+        config.setMinimumIdle(APPENDING_AND_LISTENING);
+        config.setAutoCommit(true);
+        return config;
+    }
+
+    DataSource dataSource() {
+        return own == null ? common : own;
+    }
+
+    @Override
+    public void close() {
+        if (own != null) {
+            own.close();
+        }
+    }
+}

@@ -1,0 +1,205 @@
+package org.programmeledger.http;
+
+import io.swagger.v3.core.converter.AnnotatedType;
+import io.swagger.v3.core.converter.ModelConverter;
+import io.swagger.v3.core.converter.ModelConverterContext;
+import io.swagger.v3.core.converter.ModelConverters;
+import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.headers.Header;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.info.License;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.JsonSchema;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.parameters.Parameter;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import io.swagger.v3.oas.models.security.SecurityScheme;
+import io.swagger.v3.oas.models.servers.Server;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.programmeledger.events.Code;
+import org.programmeledger.events.LedgerId;
+import org.programmeledger.events.Percentage;
+import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springdoc.core.customizers.OperationCustomizer;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.method.HandlerMethod;
+
+/** Tells OpenAPI what the code cannot: headers, problems, the circumstances of commands, and how ids look. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication
+class ApiDescription {
+
+    private static final String DESCRIPTION = """
+            The ledger of a neighbourhood programme. Commands are POSTs on sub-collections and are answered with a \
+            receipt; questions are GETs that can be asked as of any log position or instant. Amounts are text with a \
+            currency, dates are ISO 8601, instants are UTC. Refusals are problems (RFC 9457) that carry every error \
+            and the facts, in Dutch or English by Accept-Language. The terms stand in x-glossary in both languages.""";
+
+    /** The request records that must say why, met while the operations were described. */
+    private final Set<String> needReason = ConcurrentHashMap.newKeySet();
+
+    @Bean
+    OpenApiCustomizer frame() {
+        ModelConverters.getInstance(true).addConverter(new ValueTypes());
+        return api -> {
+            api.info(new Info()
+                    .title("Programme Ledger")
+                    .version("1.0.0")
+                    .description(DESCRIPTION)
+                    .license(new License().name("EUPL-1.2").identifier("EUPL-1.2")));
+            api.servers(List.of(new Server().url("/")));
+            var components = api.getComponents() == null ? new Components() : api.getComponents();
+            api.components(components);
+            components.addSecuritySchemes(
+                    "basic", new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("basic"));
+            api.addSecurityItem(new SecurityRequirement().addList("basic"));
+            components.addSchemas("Problem", problem());
+            addCircumstances(api, needReason);
+        };
+    }
+
+    @Bean
+    OperationCustomizer operations() {
+        return (operation, handler) -> {
+            boolean command = operation.getRequestBody() != null;
+            operation.setOperationId(handler.getBeanType().getSimpleName().replace("Http", "") + "_"
+                    + handler.getMethod().getName() + (command ? "_command" : ""));
+            operation.setTags(List.of(handler.getBeanType().getSimpleName().replace("Http", "")));
+            if (command) {
+                Arrays.stream(handler.getMethod().getParameterTypes())
+                        .filter(type -> type.isAnnotationPresent(NeedsReason.class))
+                        .forEach(type -> needReason.add(type.getSimpleName()));
+                describeCommand(operation, handler);
+            }
+            operation.getResponses().values().forEach(ApiDescription::versionHeader);
+            operation.getResponses().addApiResponse("default", problemResponse());
+            return operation;
+        };
+    }
+
+    private static void describeCommand(Operation operation, HandlerMethod handler) {
+        operation.addParametersItem(new Parameter()
+                .in("header")
+                .name("Idempotency-Key")
+                .required(true)
+                .description("8 to 128 characters; the same key with the same body gets the first answer, with 200")
+                .schema(ofType("string").pattern("[A-Za-z0-9._:-]{8,128}")));
+        operation.addParametersItem(new Parameter()
+                .in("header")
+                .name("If-Match")
+                .required(handler.hasMethodAnnotation(VersionRequired.class))
+                .description("the version in the ETag of what was seen, in quotes: \"3\"")
+                .schema(ofType("string").pattern("\"[0-9]{1,18}\"")));
+        var ok = operation.getResponses().get("200");
+        if (ok != null) {
+            ok.setDescription("This request was carried out before: its first receipt");
+            operation
+                    .getResponses()
+                    .addApiResponse(
+                            "201",
+                            new ApiResponse()
+                                    .description("Recorded: the receipt")
+                                    .content(ok.getContent()));
+        }
+    }
+
+    /** OpenAPI 3.1 has a set of types, which springdoc changes afterwards. */
+    private static Schema<?> ofType(String type) {
+        return new JsonSchema().types(new HashSet<>(Set.of(type)));
+    }
+
+    private static void versionHeader(ApiResponse response) {
+        response.addHeaderObject("API-Version", new Header().schema(ofType("string")));
+    }
+
+    private static ApiResponse problemResponse() {
+        var reference = new Schema<>().$ref("#/components/schemas/Problem");
+        var response = new ApiResponse()
+                .description("Refused: a problem with every error and the facts (RFC 9457)")
+                .content(new Content().addMediaType("application/problem+json", new MediaType().schema(reference)));
+        versionHeader(response);
+        return response;
+    }
+
+    private static Schema<?> problem() {
+        var error = ofType("object")
+                .addProperty("pointer", ofType("string"))
+                .addProperty("code", ofType("string"))
+                .addProperty("detail", ofType("string"));
+        return ofType("object")
+                .addProperty("type", ofType("string"))
+                .addProperty("title", ofType("string"))
+                .addProperty("status", ofType("integer"))
+                .addProperty("detail", ofType("string"))
+                .addProperty("instance", ofType("string"))
+                .addProperty("errors", ofType("array").items(error));
+    }
+
+    /** Every command may carry the circumstances beside its own members. */
+    private static void addCircumstances(OpenAPI api, Set<String> needReason) {
+        var schemas = api.getComponents().getSchemas();
+        ModelConverters.getInstance(true).readAll(Circumstances.class).forEach(schemas::putIfAbsent);
+        Map<String, Schema> common =
+                Objects.requireNonNull(schemas.get("Circumstances")).getProperties();
+        if (api.getPaths() == null) {
+            return;
+        }
+        api.getPaths().values().stream()
+                .map(path -> path.getPost())
+                .filter(post -> post != null && post.getRequestBody() != null)
+                .flatMap(post -> post.getRequestBody().getContent().values().stream())
+                .map(content -> content.getSchema().get$ref())
+                .filter(reference -> reference != null)
+                .map(reference -> schemas.get(reference.substring(reference.lastIndexOf('/') + 1)))
+                .forEach(body -> common.forEach(body::addProperty));
+        needReason.stream().map(schemas::get).filter(Objects::nonNull).forEach(body -> body.addRequiredItem("reason"));
+    }
+
+    /** Ids, codes and percentages are text of a certain form. */
+    private static final class ValueTypes implements ModelConverter {
+
+        @Override
+        public @Nullable Schema<?> resolve(
+                AnnotatedType type, ModelConverterContext context, Iterator<ModelConverter> chain) {
+            var raw = io.swagger.v3.core.util.Json.mapper()
+                    .constructType(type.getType())
+                    .getRawClass();
+            if (LedgerId.class.isAssignableFrom(raw)) {
+                return text(prefix(raw) + "_[0-9a-f-]{36}");
+            }
+            if (raw == Code.class) {
+                return text(Code.FORM);
+            }
+            if (raw == Percentage.class) {
+                return text(Percentage.FORM);
+            }
+            return chain.hasNext() ? chain.next().resolve(type, context, chain) : null;
+        }
+
+        private static Schema<?> text(String pattern) {
+            return ofType("string").pattern(pattern);
+        }
+
+        private static String prefix(Class<?> id) {
+            try {
+                return String.valueOf(id.getField("PREFIX").get(null));
+            } catch (ReflectiveOperationException abstractId) {
+                return "[a-z]+";
+            }
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package org.programmeledger.http;
+
+import java.util.Map;
+import org.springframework.boot.EnvironmentPostProcessor;
+import org.springframework.boot.SpringApplication;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
+
+/** What holds for every service of the ledger unless its operator says otherwise. */
+public final class HttpDefaults implements EnvironmentPostProcessor {
+
+    @Override
+    public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
+        environment
+                .getPropertySources()
+                .addLast(new MapPropertySource(
+                        "httpDefaults",
+                        Map.ofEntries(
+                                Map.entry("springdoc.default-produces-media-type", "application/json"),
+                                Map.entry("springdoc.api-docs.path", "/v1/openapi.json"),
+                                Map.entry("springdoc.api-docs.version", "openapi_3_1"),
+                                Map.entry("springdoc.paths-to-match", "/v1/**"),
+                                Map.entry("spring.threads.virtual.enabled", "true"),
+                                Map.entry("spring.main.banner-mode", "off"),
+                                Map.entry("server.shutdown", "graceful"),
+                                Map.entry("spring.lifecycle.timeout-per-shutdown-phase", "2s"),
+                                Map.entry("management.endpoints.web.exposure.include", "health,prometheus"),
+                                Map.entry("management.endpoint.health.probes.enabled", "true"))));
+    }
+}

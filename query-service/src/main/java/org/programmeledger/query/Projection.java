@@ -1,0 +1,37 @@
+package org.programmeledger.query;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.programmeledger.eventlog.RecordedEvent;
+
+/**
+ * A view as a pure fold: which row an event touches, and what the row is after it. No clock, no database, no framework.
+ *
+ * @param <R> the row, a record
+ */
+public interface Projection<R extends Record> {
+
+    /** The name of the view and of its table. */
+    String view();
+
+    /** The record a row is read back into. */
+    Class<R> rowType();
+
+    /** The key of the row this event touches; empty if it touches none. */
+    Optional<String> key(RecordedEvent event);
+
+    /**
+     * The row after the event.
+     *
+     * @param row the row before it, or null where the event begins the row
+     */
+    R evolve(@Nullable R row, RecordedEvent event);
+
+    /** For events that can only follow another: the row there must be. {@link IllegalStateException} if there is none. */
+    static <R> R existing(@Nullable R row, RecordedEvent event) {
+        if (row == null) {
+            throw new IllegalStateException(event.type() + " at " + event.position() + " has no row to change");
+        }
+        return row;
+    }
+}

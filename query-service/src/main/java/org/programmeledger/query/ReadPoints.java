@@ -1,0 +1,94 @@
+package org.programmeledger.query;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.programmeledger.eventlog.LogReader;
+import org.programmeledger.http.Problem;
+import org.programmeledger.http.Problem.InputError;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+
+/**
+ * Finds the position at which a question is answered: the past that was asked for ({@code asOf} a position or an
+ * instant), or the newest that all views involved have reached, waiting briefly for {@code minPosition}.
+ */
+@Component
+public final class ReadPoints {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Pattern POSITION = Pattern.compile("[0-9]{1,18}");
+
+    private final LogReader log;
+    private final ViewPositions positions;
+    private final Clock clock;
+
+    ReadPoints(LogReader log, ViewPositions positions, Clock clock) {
+        this.log = log;
+        this.positions = positions;
+        this.clock = clock;
+    }
+
+    /**
+     * Where to read these views.
+     *
+     * @throws Problem 400 for a position beyond the log, an instant in the future, or another form; 503 when a view does
+     *     not get there in time
+     */
+    public ReadPoint resolve(@Nullable String asOf, @Nullable String minPosition, Collection<String> views) {
+        var head = log.head();
+        if (minPosition != null) {
+            reach(views, position("minPosition", minPosition, head.position()));
+        }
+        if (asOf == null) {
+            return at(positions.reached(views), false);
+        }
+        long position = POSITION.matcher(asOf).matches()
+                ? position("asOf", asOf, head.position())
+                : log.positionAt(instant(asOf));
+        reach(views, position);
+        return at(position, true);
+    }
+
+    private ReadPoint at(long position, boolean past) {
+        return new ReadPoint(position, log.recordedAt(position).orElse(Instant.EPOCH), past);
+    }
+
+    private void reach(Collection<String> views, long position) {
+        if (!positions.await(views, position, PATIENCE)) {
+            throw Problem.of(
+                    HttpStatus.SERVICE_UNAVAILABLE,
+                    "view-behind",
+                    Map.of("position", positions.reached(views), "wanted", position));
+        }
+    }
+
+    private static long position(String parameter, String text, long head) {
+        if (!POSITION.matcher(text).matches()) {
+            throw Problem.invalid(List.of(InputError.of(parameter, "position")));
+        }
+        long position = Long.parseLong(text);
+        if (position > head) {
+            throw Problem.invalid(List.of(new InputError(parameter, "beyond-log", Map.of("head", head))));
+        }
+        return position;
+    }
+
+    private Instant instant(String text) {
+        try {
+            var instant = Instant.parse(text);
+            if (instant.isBefore(clock.instant().plusSeconds(1))) {
+                return instant;
+            }
+            throw Problem.invalid(List.of(InputError.of("asOf", "future-instant")));
+        } catch (DateTimeParseException otherForm) {
+            throw Problem.invalid(List.of(InputError.of("asOf", "position-or-instant")));
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package org.programmeledger.query;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.axonframework.eventhandling.EventHandlerInvoker;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.Segment;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.programmeledger.eventlog.LogMessages;
+import org.programmeledger.eventlog.RecordedEvent;
+import org.programmeledger.events.EventCatalogue;
+
+/**
+ * Collects the events of an Axon batch and hands them to the view at once, in the transaction in which the token is
+ * stored: rows, position and token move together or not at all. Positions the view has seen are ignored, so delivering
+ * twice changes nothing.
+ */
+final class ViewFeed implements EventHandlerInvoker {
+
+    private final View view;
+    private final ViewPositions positions;
+    private final EventCatalogue catalogue;
+    private final String resource;
+
+    ViewFeed(View view, ViewPositions positions, EventCatalogue catalogue) {
+        this.view = view;
+        this.positions = positions;
+        this.catalogue = catalogue;
+        this.resource = "batch of " + view.name();
+    }
+
+    @Override
+    public boolean canHandle(EventMessage<?> message, Segment segment) {
+        return true;
+    }
+
+    @Override
+    public void handle(EventMessage<?> message, Segment segment) {
+        var unit = CurrentUnitOfWork.get();
+        List<RecordedEvent> batch = unit.root().getOrComputeResource(resource, first -> {
+            var collected = new ArrayList<RecordedEvent>();
+            unit.onPrepareCommit(committing -> apply(collected));
+            unit.afterCommit(committed -> positions.signal());
+            return collected;
+        });
+        batch.add(LogMessages.recorded(message, catalogue));
+    }
+
+    private void apply(List<RecordedEvent> batch) {
+        long seen = positions.lockAndRead(view.name());
+        var unseen = batch.stream().filter(event -> event.position() > seen).toList();
+        if (!unseen.isEmpty()) {
+            view.apply(unseen);
+            positions.move(view.name(), unseen.getLast().position());
+        }
+    }
+}

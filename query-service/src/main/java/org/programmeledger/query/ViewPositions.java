@@ -1,0 +1,84 @@
+package org.programmeledger.query;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Up to which position each view has read, and how to wait for one. */
+@Component
+public final class ViewPositions {
+
+    /** Another instance may feed a view; then no signal reaches this one, and it looks this often. */
+    private static final Duration LOOK = Duration.ofMillis(20);
+
+    private final JdbcClient jdbc;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition advanced = lock.newCondition();
+
+    ViewPositions(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The position that all these views have reached; 0 if one has not begun. */
+    public long reached(Collection<String> views) {
+        return jdbc.sql("select case when count(*) = ? then min(position) else 0 end from views.view_position"
+                        + " where view = any(?)")
+                .params(views.size(), views.toArray(String[]::new))
+                .query(Long.class)
+                .single();
+    }
+
+    /** Waits until all these views have reached a position; false if they have not within the time. */
+    public boolean await(Collection<String> views, long position, Duration atMost) {
+        long deadline = System.nanoTime() + atMost.toNanos();
+        while (reached(views) < position) {
+            if (System.nanoTime() > deadline || !pause()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Moves a view's position; inside the transaction of its rows. Returns where it was. */
+    long lockAndRead(String view) {
+        jdbc.sql("insert into views.view_position (view, position) values (?, 0) on conflict do nothing")
+                .param(view)
+                .update();
+        return jdbc.sql("select position from views.view_position where view = ? for update")
+                .param(view)
+                .query(Long.class)
+                .single();
+    }
+
+    void move(String view, long position) {
+        jdbc.sql("update views.view_position set position = ? where view = ?")
+                .params(position, view)
+                .update();
+    }
+
+    void signal() {
+        lock.lock();
+        try {
+            advanced.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private boolean pause() {
+        lock.lock();
+        try {
+            // Woken or not: the caller looks again either way.
+            var _ = advanced.awaitNanos(LOOK.toNanos());
+            return true;
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            return false;
+        } finally {
+            lock.unlock();
+        }
+    }
+}

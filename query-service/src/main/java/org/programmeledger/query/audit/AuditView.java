@@ -1,0 +1,136 @@
+package org.programmeledger.query.audit;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.programmeledger.eventlog.RecordedEvent;
+import org.programmeledger.events.Evidence;
+import org.programmeledger.query.View;
+import org.springframework.context.annotation.DependsOn;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** One row per event of the log. */
+@Component
+@DependsOn("tokenSchema")
+public final class AuditView implements View {
+
+    /**
+     * Which entries are asked for; a null member asks for all.
+     *
+     * @param from recorded at or after
+     * @param until recorded before
+     */
+    public record Filter(
+            @Nullable String stream,
+            @Nullable String actor,
+            @Nullable String type,
+            @Nullable Instant from,
+            @Nullable Instant until) {}
+
+    private final JdbcTemplate batches;
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    AuditView(JdbcTemplate template, JsonMapper json) {
+        this.batches = template;
+        this.jdbc = JdbcClient.create(template);
+        this.json = json;
+    }
+
+    @Override
+    public String name() {
+        return "audit";
+    }
+
+    @Override
+    public void apply(List<RecordedEvent> batch) {
+        batches.batchUpdate(
+                "insert into views.audit_entry (position, event_id, stream, version, type, revision, recorded_at,"
+                        + " effective_on, actor, on_behalf_of, reason, decision, causation, correlation, evidence)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)",
+                batch.stream().map(this::row).toList());
+    }
+
+    /** Entries as of a position, in the order of the log, after a cursor position. */
+    public List<AuditEntry> entries(Filter filter, long asOf, long after, int limit) {
+        return jdbc.sql("select * from views.audit_entry where position <= :asOf and position > :after"
+                        + " and (:stream::text is null or stream = :stream)"
+                        + " and (:actor::text is null or actor = :actor)"
+                        + " and (:type::text is null or type = :type)"
+                        + " and (:from::timestamptz is null or recorded_at >= :from)"
+                        + " and (:until::timestamptz is null or recorded_at < :until)"
+                        + " order by position limit :limit")
+                .param("asOf", asOf)
+                .param("after", after)
+                .param("stream", filter.stream())
+                .param("actor", filter.actor())
+                .param("type", filter.type())
+                .param("from", utc(filter.from()))
+                .param("until", utc(filter.until()))
+                .param("limit", limit)
+                .query((row, nr) -> entry(row))
+                .list();
+    }
+
+    /** The entry at a position. */
+    public Optional<AuditEntry> at(long position) {
+        return jdbc.sql("select * from views.audit_entry where position = ?")
+                .param(position)
+                .query((row, nr) -> entry(row))
+                .optional();
+    }
+
+    private Object[] row(RecordedEvent event) {
+        var metadata = event.metadata();
+        return new Object[] {
+            event.position(),
+            event.id(),
+            event.stream(),
+            event.version(),
+            event.type(),
+            event.revision(),
+            event.recordedAt().atOffset(ZoneOffset.UTC),
+            metadata.effectiveOn(),
+            metadata.actor(),
+            metadata.onBehalfOf(),
+            metadata.reason(),
+            metadata.decision(),
+            metadata.causation(),
+            metadata.correlation(),
+            json.writeValueAsString(metadata.evidence())
+        };
+    }
+
+    private AuditEntry entry(ResultSet row) throws SQLException {
+        return new AuditEntry(
+                row.getLong("position"),
+                row.getString("event_id"),
+                row.getString("stream"),
+                row.getLong("version"),
+                row.getString("type"),
+                row.getInt("revision"),
+                row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                row.getObject("effective_on", LocalDate.class),
+                row.getString("actor"),
+                row.getString("on_behalf_of"),
+                row.getString("reason"),
+                row.getString("decision"),
+                row.getString("causation"),
+                row.getString("correlation"),
+                Arrays.asList(json.readValue(row.getString("evidence"), Evidence[].class)));
+    }
+
+    private static @Nullable OffsetDateTime utc(@Nullable Instant instant) {
+        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+    }
+}

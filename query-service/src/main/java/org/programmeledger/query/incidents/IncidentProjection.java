@@ -1,0 +1,64 @@
+package org.programmeledger.query.incidents;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.programmeledger.eventlog.RecordedEvent;
+import org.programmeledger.events.Code;
+import org.programmeledger.events.incidents.IncidentEvent;
+import org.programmeledger.events.incidents.IncidentEvent.IncidentClosed;
+import org.programmeledger.events.incidents.IncidentEvent.IncidentReclassified;
+import org.programmeledger.events.incidents.IncidentEvent.IncidentRecorded;
+import org.programmeledger.events.incidents.Severity;
+import org.programmeledger.query.Projection;
+import org.programmeledger.query.incidents.IncidentRow.Status;
+
+/** Incidents as last classified. */
+public final class IncidentProjection implements Projection<IncidentRow> {
+
+    @Override
+    public String view() {
+        return "incident";
+    }
+
+    @Override
+    public Class<IncidentRow> rowType() {
+        return IncidentRow.class;
+    }
+
+    @Override
+    public Optional<String> key(RecordedEvent event) {
+        return event.event() instanceof IncidentEvent ? Optional.of(event.stream()) : Optional.empty();
+    }
+
+    @Override
+    public IncidentRow evolve(@Nullable IncidentRow row, RecordedEvent event) {
+        long version = event.version();
+        return switch ((IncidentEvent) event.event()) {
+            case IncidentRecorded(var id, var programme, var type, var cell, var severity, var groups) -> {
+                var occurredOn = event.metadata().effectiveOn();
+                yield new IncidentRow(id, programme, type, cell, severity, groups, occurredOn, Status.OPEN, version);
+            }
+            case IncidentReclassified(var _, var type, var severity) -> {
+                var before = Projection.existing(row, event);
+                yield with(before, type, severity, before.status(), version);
+            }
+            case IncidentClosed _ -> {
+                var before = Projection.existing(row, event);
+                yield with(before, before.type(), before.severity(), Status.CLOSED, version);
+            }
+        };
+    }
+
+    private static IncidentRow with(IncidentRow row, Code type, Severity severity, Status status, long version) {
+        return new IncidentRow(
+                row.id(),
+                row.programme(),
+                type,
+                row.areaCell(),
+                severity,
+                row.groups(),
+                row.occurredOn(),
+                status,
+                version);
+    }
+}

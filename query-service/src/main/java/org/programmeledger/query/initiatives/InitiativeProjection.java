@@ -1,0 +1,69 @@
+package org.programmeledger.query.initiatives;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.programmeledger.eventlog.RecordedEvent;
+import org.programmeledger.events.initiatives.InitiativeEvent;
+import org.programmeledger.events.initiatives.InitiativeEvent.InitiativeAdopted;
+import org.programmeledger.events.initiatives.InitiativeEvent.InitiativeRegistered;
+import org.programmeledger.events.initiatives.InitiativeEvent.InitiativeStarted;
+import org.programmeledger.query.Projection;
+import org.programmeledger.query.initiatives.InitiativeRow.Phase;
+
+/** Initiatives and their phases. */
+public final class InitiativeProjection implements Projection<InitiativeRow> {
+
+    @Override
+    public String view() {
+        return "initiative";
+    }
+
+    @Override
+    public Class<InitiativeRow> rowType() {
+        return InitiativeRow.class;
+    }
+
+    @Override
+    public Optional<String> key(RecordedEvent event) {
+        return event.event() instanceof InitiativeEvent ? Optional.of(event.stream()) : Optional.empty();
+    }
+
+    @Override
+    public InitiativeRow evolve(@Nullable InitiativeRow row, RecordedEvent event) {
+        return switch ((InitiativeEvent) event.event()) {
+            case InitiativeRegistered registered -> registered(registered, event.version());
+            case InitiativeAdopted _ -> in(Projection.existing(row, event), Phase.ADOPTED, event.version());
+            case InitiativeStarted _ -> in(Projection.existing(row, event), Phase.RUNNING, event.version());
+        };
+    }
+
+    private static InitiativeRow registered(InitiativeRegistered registered, long version) {
+        return new InitiativeRow(
+                registered.initiative(),
+                registered.programme(),
+                registered.name(),
+                registered.summary(),
+                registered.kind(),
+                registered.lines(),
+                registered.themes(),
+                registered.priorities(),
+                registered.initiator(),
+                Phase.PROPOSED,
+                version);
+    }
+
+    private static InitiativeRow in(InitiativeRow row, Phase phase, long version) {
+        return new InitiativeRow(
+                row.id(),
+                row.programme(),
+                row.name(),
+                row.summary(),
+                row.kind(),
+                row.lines(),
+                row.themes(),
+                row.priorities(),
+                row.initiator(),
+                phase,
+                version);
+    }
+}

@@ -1,0 +1,157 @@
+package org.programmeledger.query.journal;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.programmeledger.eventlog.RecordedEvent;
+import org.programmeledger.events.Money;
+import org.programmeledger.events.funding.FundEvent;
+import org.programmeledger.query.View;
+import org.programmeledger.query.journal.JournalLine.Account;
+import org.springframework.context.annotation.DependsOn;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The lines of the books. A line once written never changes, so its history is itself. */
+@Component
+@DependsOn("tokenSchema")
+public final class JournalView implements View {
+
+    /** Which entries are asked for; a null member asks for all. */
+    public record Filter(
+            @Nullable String fund,
+            @Nullable Account account,
+            @Nullable String initiative,
+            @Nullable LocalDate effectiveOn) {}
+
+    private final JdbcTemplate batches;
+    private final JdbcClient jdbc;
+
+    JournalView(JdbcTemplate template) {
+        this.batches = template;
+        this.jdbc = JdbcClient.create(template);
+    }
+
+    @Override
+    public String name() {
+        return "journal";
+    }
+
+    @Override
+    public void apply(List<RecordedEvent> batch) {
+        var rows = new ArrayList<Object[]>();
+        for (var event : batch) {
+            if (event.event() instanceof FundEvent monetary) {
+                var posting = Posting.of(monetary);
+                for (int i = 0; i < posting.lines().size(); i++) {
+                    rows.add(row(event, posting, i));
+                }
+            }
+        }
+        batches.batchUpdate(
+                "insert into views.journal_line (position, line, fund, account, minor, currency, effective_on,"
+                        + " recorded_at, type, subject, initiative, party) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                rows);
+    }
+
+    /** Entries in the order of the log, as of a position, after a cursor position. */
+    public List<JournalEntry> entries(Filter filter, long asOf, long after, int limit) {
+        var entries = new LinkedHashMap<Long, JournalEntry>();
+        jdbc.sql("select * from views.journal_line l where l.position in (select distinct f.position"
+                        + " from views.journal_line f where f.position <= :asOf and f.position > :after"
+                        + " and (:fund::text is null or f.fund = :fund)"
+                        + " and (:account::text is null or f.account = :account)"
+                        + " and (:initiative::text is null or f.initiative = :initiative)"
+                        + " and (:on::date is null or f.effective_on <= :on) order by f.position limit :limit)"
+                        + " order by l.position, l.line")
+                .param("asOf", asOf)
+                .param("after", after)
+                .param("fund", filter.fund())
+                .param(
+                        "account",
+                        filter.account() == null ? null : filter.account().name())
+                .param("initiative", filter.initiative())
+                .param("on", filter.effectiveOn())
+                .param("limit", limit)
+                .query(row -> {
+                    long position = row.getLong("position");
+                    entries.computeIfAbsent(position, same -> entry(row))
+                            .lines()
+                            .add(line(row));
+                });
+        return List.copyOf(entries.values());
+    }
+
+    /**
+     * The balance of each account of a fund: as known at a position, of what was effective on or before a date.
+     *
+     * @return debit positive, credit negative; accounts without lines are zero
+     */
+    public Map<Account, Money> balances(String fund, String currency, long asOf, @Nullable LocalDate effectiveOn) {
+        var balances = new EnumMap<Account, Money>(Account.class);
+        for (var account : Account.values()) {
+            balances.put(account, Money.zero(currency));
+        }
+        jdbc.sql("select account, sum(minor) as minor from views.journal_line where fund = :fund and position <= :asOf"
+                        + " and (:on::date is null or effective_on <= :on) group by account")
+                .param("fund", fund)
+                .param("asOf", asOf)
+                .param("on", effectiveOn)
+                .query(row -> {
+                    balances.put(Account.valueOf(row.getString("account")), new Money(row.getLong("minor"), currency));
+                });
+        return balances;
+    }
+
+    private static Object[] row(RecordedEvent event, Posting posting, int line) {
+        var posted = posting.lines().get(line);
+        return new Object[] {
+            event.position(),
+            line,
+            posting.fund(),
+            posted.account().name(),
+            posted.signedMinor(),
+            posted.currency(),
+            event.metadata().effectiveOn(),
+            event.recordedAt().atOffset(ZoneOffset.UTC),
+            event.type(),
+            posting.subject(),
+            posting.initiative(),
+            posting.party()
+        };
+    }
+
+    private static JournalEntry entry(ResultSet row) {
+        try {
+            return new JournalEntry(
+                    row.getLong("position"),
+                    row.getObject("effective_on", LocalDate.class),
+                    row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                    row.getString("type"),
+                    row.getString("fund"),
+                    row.getString("subject"),
+                    row.getString("initiative"),
+                    row.getString("party"),
+                    new ArrayList<>());
+        } catch (SQLException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+
+    private static JournalLine line(ResultSet row) throws SQLException {
+        long minor = row.getLong("minor");
+        var account = Account.valueOf(row.getString("account"));
+        return minor >= 0
+                ? JournalLine.debit(account, new Money(minor, row.getString("currency")))
+                : JournalLine.credit(account, new Money(-minor, row.getString("currency")));
+    }
+}

@@ -1,0 +1,45 @@
+package org.programmeledger.query.pages;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that the pages may ask of the views. Every answer says at which log position it was computed; an {@link AsOf}
+ * beyond the log, or a position to wait for that does not come in time, is the implementation's exception to throw. An
+ * unknown id is an empty answer, never an exception.
+ */
+interface LedgerViews {
+
+    /** The programme with its numbers; without an id the first one established. Empty before there is any programme. */
+    Answer<Optional<Overview>> overview(@Nullable String programme, AsOf asOf);
+
+    /** Every fund with its money, ordered by name. */
+    Answer<List<FundRow>> funds(AsOf asOf);
+
+    Answer<Optional<FundDetails>> fund(String fund, AsOf asOf);
+
+    /** The fund's journal in log order: all of it, or only the lines that add up to one figure. */
+    Answer<Journal> journal(String fund, @Nullable Figure figure, @Nullable String cursor, AsOf asOf);
+
+    /** Initiatives by name, within the filter. */
+    Answer<Listing<InitiativeRow>> initiatives(InitiativeFilter filter, AsOf asOf);
+
+    Answer<Optional<InitiativeDetails>> initiative(String initiative, AsOf asOf);
+
+    /** Incidents, the latest first, within the filter. */
+    Answer<Listing<IncidentRow>> incidents(IncidentFilter filter, AsOf asOf);
+
+    Answer<Optional<IncidentRow>> incident(String incident, AsOf asOf);
+
+    /** Events within the filter, the latest first. */
+    Answer<Listing<AuditRow>> auditTrail(AuditFilter filter, AsOf asOf);
+
+    Answer<Optional<AuditDetails>> auditEntry(long position);
+
+    /** The stored names of all event types this version knows, for example {@code funding.fund-opened}. */
+    List<String> eventTypes();
+
+    /** What an incident of the (first) programme can be made of; empty before there is a programme. */
+    Optional<IncidentChoices> incidentChoices();
+}

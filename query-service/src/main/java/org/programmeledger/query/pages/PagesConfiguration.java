@@ -1,0 +1,51 @@
+package org.programmeledger.query.pages;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.client.RestClient;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Wires language and error pages. The texts are {@code messages/pages}; the message source is the application's. */
+@Configuration(proxyBeanMethods = false)
+class PagesConfiguration implements WebMvcConfigurer {
+
+    private static final PageLanguage LANGUAGE = new PageLanguage();
+
+    @Bean
+    LocaleResolver localeResolver() {
+        return LANGUAGE;
+    }
+
+    @Bean
+    PageErrors pageErrors() {
+        return new PageErrors();
+    }
+
+    /** The client {@code commandClient} knows the command service's address and speaks for the person signed in. */
+    @Bean
+    CommandApi commandApi(@Qualifier("commandClient") RestClient commandClient) {
+        return new CommandApi(commandClient);
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new RememberLanguage())
+                .excludePathPatterns("/v1/**", "/static/**", "/nlds/**", "/webjars/**");
+    }
+
+    /** Keeps a language chosen by {@code ?lang=} for the pages that follow. */
+    private static final class RememberLanguage implements HandlerInterceptor {
+
+        @Override
+        public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+            PageLanguage.chosen(request).ifPresent(chosen -> LANGUAGE.setLocale(request, response, chosen));
+            return true;
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package org.programmeledger.query.parties;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.programmeledger.eventlog.RecordedEvent;
+import org.programmeledger.events.parties.PartyEvent;
+import org.programmeledger.events.parties.PartyEvent.PartyRegistered;
+import org.programmeledger.query.Projection;
+
+/** Parties. */
+public final class PartyProjection implements Projection<PartyRow> {
+
+    @Override
+    public String view() {
+        return "party";
+    }
+
+    @Override
+    public Class<PartyRow> rowType() {
+        return PartyRow.class;
+    }
+
+    @Override
+    public Optional<String> key(RecordedEvent event) {
+        return event.event() instanceof PartyEvent ? Optional.of(event.stream()) : Optional.empty();
+    }
+
+    @Override
+    public PartyRow evolve(@Nullable PartyRow row, RecordedEvent event) {
+        return switch ((PartyEvent) event.event()) {
+            case PartyRegistered(var id, var name, var type, var kvk, var oin) ->
+                new PartyRow(id, name, type, kvk, oin, event.version());
+        };
+    }
+}

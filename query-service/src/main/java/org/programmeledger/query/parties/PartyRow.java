@@ -1,0 +1,16 @@
+package org.programmeledger.query.parties;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
+import org.programmeledger.events.parties.PartyId;
+import org.programmeledger.events.parties.PartyType;
+
+/** A party; {@code version} is its stream version. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record PartyRow(
+        PartyId id,
+        String name,
+        PartyType type,
+        @Nullable String kvk,
+        @Nullable String oin,
+        long version) {}

@@ -1,0 +1,87 @@
+package org.programmeledger.query.stream;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.axonframework.common.stream.BlockingStream;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.jspecify.annotations.Nullable;
+import org.programmeledger.eventlog.LogMessages;
+import org.programmeledger.eventlog.LogReader;
+import org.programmeledger.events.EventCatalogue;
+import org.programmeledger.http.Problem;
+import org.programmeledger.http.Problem.InputError;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+/**
+ * Server-sent events: one per event of the log, its id the position, so that a client that was cut off resumes with
+ * {@code Last-Event-ID} and misses nothing. Without it the stream begins at the end of the log.
+ */
+@RestController
+class EventStreamHttp {
+
+    private static final int HEARTBEAT_SECONDS = 15;
+
+    private final EventStore events;
+    private final LogReader log;
+    private final EventCatalogue catalogue;
+
+    EventStreamHttp(EventStore events, LogReader log, EventCatalogue catalogue) {
+        this.events = events;
+        this.log = log;
+        this.catalogue = catalogue;
+    }
+
+    /** What the stream says of an event; the whole of it is at {@code /v1/audit-entries/{position}}. */
+    record Notice(long position, String stream, long version, String type) {}
+
+    @GetMapping(path = "/v1/event-stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    SseEmitter stream(HttpServletRequest request) {
+        long from = begin(request.getHeader("Last-Event-ID"));
+        var emitter = new SseEmitter(0L);
+        var stream = events.openStream(new GlobalSequenceTrackingToken(from));
+        var sending = Thread.ofVirtual().unstarted(() -> send(stream, emitter));
+        emitter.onCompletion(sending::interrupt);
+        emitter.onError(broken -> sending.interrupt());
+        sending.start();
+        return emitter;
+    }
+
+    private long begin(@Nullable String lastEventId) {
+        if (lastEventId == null) {
+            return log.head().position();
+        }
+        if (!lastEventId.matches("[0-9]{1,18}")) {
+            throw Problem.invalid(List.of(InputError.of("Last-Event-ID", "position")));
+        }
+        return Long.parseLong(lastEventId);
+    }
+
+    private void send(BlockingStream<TrackedEventMessage<?>> stream, SseEmitter emitter) {
+        try (stream) {
+            while (!Thread.currentThread().isInterrupted()) {
+                if (stream.hasNextAvailable(HEARTBEAT_SECONDS, TimeUnit.SECONDS)) {
+                    var event = LogMessages.recorded(stream.nextAvailable(), catalogue);
+                    emitter.send(SseEmitter.event()
+                            .id(Long.toString(event.position()))
+                            .name(event.type())
+                            .data(
+                                    new Notice(event.position(), event.stream(), event.version(), event.type()),
+                                    MediaType.APPLICATION_JSON));
+                } else {
+                    emitter.send(SseEmitter.event().comment("still here"));
+                }
+            }
+        } catch (IOException | IllegalStateException gone) {
+            emitter.completeWithError(gone);
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,175 @@
+package org.programmeledger.query.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
+import jakarta.servlet.Filter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
+
+/** Every page in both languages: it renders, it is well-formed for assistive technology, and it keeps to the strict CSP. */
+@SpringBootTest(
+        classes = PagesTestApplication.class,
+        properties = {"spring.messages.basename=messages/pages", "spring.messages.fallback-to-system-locale=false"})
+class PagesTest {
+
+    private static final String FUND = "/funds/" + SampleLedger.FUND;
+
+    @Autowired
+    private WebApplicationContext context;
+
+    private MockMvc pages;
+
+    @BeforeEach
+    void pages() {
+        pages = MockMvcBuilders.webAppContextSetup(context)
+                .addFilters(context.getBean("springSecurityFilterChain", Filter.class))
+                .build();
+    }
+
+    /** Rendered to target/pages/(language)/(name).html too, so that a person can look at them. */
+    static Stream<Arguments> everyPage() {
+        return Stream.of("nl", "en")
+                .flatMap(language -> Stream.of(
+                        Arguments.of(language, "overview", "/"),
+                        Arguments.of(language, "overview-past", "/?asOf=2026-11-01"),
+                        Arguments.of(language, "overview-none", "/?asOf=0"),
+                        Arguments.of(language, "overview-no-money", "/?asOf=1"),
+                        Arguments.of(language, "funds", "/funds"),
+                        Arguments.of(language, "funds-none", "/funds?asOf=0"),
+                        Arguments.of(language, "fund", FUND),
+                        Arguments.of(language, "fund-why", FUND + "?figure=free&asOf=128"),
+                        Arguments.of(language, "initiatives", "/initiatives?phase=RUNNING&line=breakthrough-dossiers"),
+                        Arguments.of(language, "initiatives-none", "/initiatives?asOf=0"),
+                        Arguments.of(language, "initiative", "/initiatives/" + SampleLedger.INITIATIVE),
+                        Arguments.of(language, "incidents", "/incidents?recorded=" + SampleLedger.INCIDENT),
+                        Arguments.of(language, "incidents-none", "/incidents?asOf=0&phase=OPEN"),
+                        Arguments.of(language, "record-incident", "/incidents/new"),
+                        Arguments.of(language, "audit-trail", "/audit-trail"),
+                        Arguments.of(language, "audit-trail-none", "/audit-trail?actor=nobody"),
+                        Arguments.of(language, "event", "/audit-trail/120"),
+                        Arguments.of(language, "sign-in", "/sign-in?error"),
+                        Arguments.of(language, "error-404", "/funds/fund_unknown"),
+                        Arguments.of(language, "error-4xx", "/funds?asOf=yesterday")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyPage")
+    void rendersAccessibleAndWithinTheContentSecurityPolicy(String language, String name, String address)
+            throws Exception {
+        String html = show(address, language).getContentAsString();
+        keep(language, name, html);
+
+        assertThat(html).contains("<html lang=\"" + language + "\"").doesNotContain("??");
+        assertThat(html).as("inline styles").doesNotContainPattern("<style|\\sstyle\\s*=");
+        assertThat(html)
+                .as("inline scripts")
+                .doesNotContainPattern("<script(?![^>]*\\ssrc=)|\\son[a-z]+\\s*=|javascript:");
+        assertThat(count(html, "<h1[ >]")).as("one main heading").isOne();
+        assertThat(count(html, "<table[ >]")).as("captions").isEqualTo(count(html, "<caption[ >]"));
+        assertThat(html).as("scopes").doesNotContainPattern("<th(?![^>]*\\sscope=)[\\s>]");
+        assertThat(html).doesNotContain("th:");
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyPage")
+    void idsAreUniqueAndEveryReferenceHasItsTarget(String language, String name, String address) throws Exception {
+        String html = show(address, language).getContentAsString();
+        var ids = Pattern.compile("\\sid=\"([^\"]+)\"")
+                .matcher(html)
+                .results()
+                .map(id -> id.group(1))
+                .toList();
+
+        assertThat(ids).doesNotHaveDuplicates();
+        assertThat(Pattern.compile("\\s(?:for|aria-labelledby|aria-describedby)=\"([^\"]+)\"")
+                        .matcher(html)
+                        .results()
+                        .flatMap(found -> Stream.of(found.group(1).split(" "))))
+                .allSatisfy(id -> assertThat(ids).contains(id));
+    }
+
+    @Test
+    void formsCarryTheirToken() throws Exception {
+        assertThat(show("/sign-in", "en").getContentAsString()).contains("name=\"_csrf\"");
+        assertThat(show("/incidents/new", "en").getContentAsString())
+                .contains("name=\"_csrf\"", "name=\"idempotencyKey\"");
+    }
+
+    @Test
+    void amountsAndChartFollowTheLanguage() throws Exception {
+        assertThat(show("/", "nl").getContentAsString())
+                .contains("€\u00a06.400.000,00 is toegezegd")
+                .contains("width=\"42.969%\"");
+        assertThat(show("/", "en").getContentAsString()).contains("€6,400,000.00 is pledged");
+    }
+
+    @Test
+    void thePageSaysAtWhichPositionItWasComputedAndLinksToItself() throws Exception {
+        assertThat(show("/audit-trail?actor=demo&lang=en", "en").getContentAsString())
+                .contains("As of position 128 of the log")
+                .contains("href=\"/audit-trail?actor=demo&amp;asOf=128\"")
+                .doesNotContain("You are looking at the past");
+        assertThat(show("/?asOf=97", "en").getContentAsString()).contains("You are looking at the past");
+    }
+
+    @Test
+    void theNextPageIsPinnedToThePositionOfThisOne() throws Exception {
+        assertThat(show(FUND, "en").getContentAsString())
+                .contains("href=\"" + FUND + "?asOf=128&amp;cursor=c%202%2F%26%3D#journal\"");
+    }
+
+    @Test
+    void textsOfTheLogAreEscaped() throws Exception {
+        assertThat(show("/audit-trail", "en").getContentAsString())
+                .contains("&lt;start&gt;")
+                .doesNotContain("<start>");
+    }
+
+    @Test
+    void whatIsNotThereIs404AndWhatCannotBeReadIs400() throws Exception {
+        assertThat(show("/funds/fund_unknown", "en").getStatus()).isEqualTo(404);
+        assertThat(show("/?programme=prog_unknown", "en").getStatus()).isEqualTo(404);
+        assertThat(show("/audit-trail/one", "en").getStatus()).isEqualTo(400);
+        assertThat(show("/audit-trail?from=01-02-2026", "en").getStatus()).isEqualTo(400);
+        assertThat(show(FUND + "?figure=profit", "en").getStatus()).isEqualTo(400);
+    }
+
+    @Test
+    void aChosenLanguageIsRemembered() throws Exception {
+        var answer = show("/?lang=en", "nl");
+
+        assertThat(answer.getHeader("Set-Cookie")).startsWith("lang=en;").contains("HttpOnly", "SameSite=Lax");
+        assertThat(answer.getContentAsString()).contains("<html lang=\"en\"");
+        assertThat(show("/?lang=fr", "nl").getContentAsString()).contains("<html lang=\"nl\"");
+    }
+
+    private MockHttpServletResponse show(String address, String language) throws Exception {
+        return pages.perform(get(address).header("Accept-Language", language))
+                .andReturn()
+                .getResponse();
+    }
+
+    private static long count(String html, String pattern) {
+        return Pattern.compile(pattern).matcher(html).results().count();
+    }
+
+    private static void keep(String language, String name, String html) throws IOException {
+        var folder = Files.createDirectories(Path.of("target", "pages", language));
+        Files.writeString(folder.resolve(name + ".html"), html);
+    }
+}

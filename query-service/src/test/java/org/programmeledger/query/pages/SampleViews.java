@@ -1,0 +1,118 @@
+package org.programmeledger.query.pages;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.programmeledger.events.EventCatalogue;
+
+/** The sample as views: empty as of position 0, a programme without money as of position 1, all of it after that. */
+class SampleViews implements LedgerViews {
+
+    @Override
+    public Answer<Optional<Overview>> overview(@Nullable String programme, AsOf asOf) {
+        if (programme != null && !programme.equals(SampleLedger.OVERVIEW.id())) {
+            return at(asOf, Optional.empty());
+        }
+        var full = SampleLedger.OVERVIEW;
+        var noMoney = new Overview(
+                full.id(),
+                full.name(),
+                full.area(),
+                full.from(),
+                full.until(),
+                full.desiredPicture(),
+                List.of(),
+                0,
+                List.of(),
+                List.of(),
+                List.of(new Overview.PhaseCount("PROPOSED", 0)),
+                0,
+                List.of());
+        return at(
+                asOf,
+                empty(asOf) ? Optional.empty() : Optional.of(asOf.equals(new AsOf.AtPosition(1)) ? noMoney : full));
+    }
+
+    @Override
+    public Answer<List<FundRow>> funds(AsOf asOf) {
+        return at(asOf, empty(asOf) ? List.of() : SampleLedger.FUNDS);
+    }
+
+    @Override
+    public Answer<Optional<FundDetails>> fund(String fund, AsOf asOf) {
+        return at(
+                asOf,
+                fund.equals(SampleLedger.FUND) && !empty(asOf)
+                        ? Optional.of(SampleLedger.FUND_DETAILS)
+                        : Optional.empty());
+    }
+
+    @Override
+    public Answer<Journal> journal(String fund, @Nullable Figure figure, @Nullable String cursor, AsOf asOf) {
+        return at(asOf, SampleLedger.journal(figure));
+    }
+
+    @Override
+    public Answer<Listing<InitiativeRow>> initiatives(InitiativeFilter filter, AsOf asOf) {
+        return at(asOf, new Listing<>(empty(asOf) ? List.of() : SampleLedger.INITIATIVES, null));
+    }
+
+    @Override
+    public Answer<Optional<InitiativeDetails>> initiative(String initiative, AsOf asOf) {
+        return at(
+                asOf,
+                initiative.equals(SampleLedger.INITIATIVE)
+                        ? Optional.of(SampleLedger.INITIATIVE_DETAILS)
+                        : Optional.empty());
+    }
+
+    @Override
+    public Answer<Listing<IncidentRow>> incidents(IncidentFilter filter, AsOf asOf) {
+        return at(asOf, new Listing<>(empty(asOf) ? List.of() : SampleLedger.INCIDENTS, null));
+    }
+
+    @Override
+    public Answer<Optional<IncidentRow>> incident(String incident, AsOf asOf) {
+        return at(
+                asOf,
+                SampleLedger.INCIDENTS.stream()
+                        .filter(row -> row.id().equals(incident))
+                        .findFirst());
+    }
+
+    @Override
+    public Answer<Listing<AuditRow>> auditTrail(AuditFilter filter, AsOf asOf) {
+        boolean none = empty(asOf) || "nobody".equals(filter.actor());
+        return at(asOf, none ? new Listing<>(List.of(), null) : new Listing<>(SampleLedger.EVENTS, "next-page"));
+    }
+
+    @Override
+    public Answer<Optional<AuditDetails>> auditEntry(long position) {
+        return at(new AsOf.Now(0), position == 120 ? Optional.of(SampleLedger.EVENT) : Optional.empty());
+    }
+
+    @Override
+    public List<String> eventTypes() {
+        return new EventCatalogue()
+                .entries().stream().map(EventCatalogue.Entry::name).distinct().toList();
+    }
+
+    @Override
+    public Optional<IncidentChoices> incidentChoices() {
+        return Optional.of(SampleLedger.CHOICES);
+    }
+
+    private static boolean empty(AsOf asOf) {
+        return asOf.equals(new AsOf.AtPosition(0));
+    }
+
+    private static <T> Answer<T> at(AsOf asOf, T view) {
+        return switch (asOf) {
+            case AsOf.AtPosition(long position) ->
+                new Answer<>(view, position, position == 0 ? null : SampleLedger.RECORDED, SampleLedger.POSITION);
+            case AsOf.AtInstant(var _) -> new Answer<>(view, 97, SampleLedger.RECORDED, SampleLedger.POSITION);
+            case AsOf.Now(var _) ->
+                new Answer<>(view, SampleLedger.POSITION, SampleLedger.RECORDED, SampleLedger.POSITION);
+        };
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.programmeledger.query.pages;
+
+import org.jspecify.annotations.NullMarked;

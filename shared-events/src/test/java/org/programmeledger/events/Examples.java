@@ -1,0 +1,124 @@
+package org.programmeledger.events;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.programmeledger.events.funding.CommitmentId;
+import org.programmeledger.events.funding.FundEvent;
+import org.programmeledger.events.funding.FundId;
+import org.programmeledger.events.funding.PledgeId;
+import org.programmeledger.events.funding.ReceiptId;
+import org.programmeledger.events.incidents.IncidentEvent;
+import org.programmeledger.events.incidents.IncidentId;
+import org.programmeledger.events.incidents.Severity;
+import org.programmeledger.events.initiatives.InitiativeEvent;
+import org.programmeledger.events.initiatives.InitiativeId;
+import org.programmeledger.events.initiatives.InitiativeKind;
+import org.programmeledger.events.initiatives.ThemeShare;
+import org.programmeledger.events.parties.PartyEvent;
+import org.programmeledger.events.parties.PartyId;
+import org.programmeledger.events.parties.PartyType;
+import org.programmeledger.events.programme.ProgrammeEvent;
+import org.programmeledger.events.programme.ProgrammeId;
+
+/** One example of every event of this version; the golden files are written from them when approved. */
+final class Examples {
+
+    private static final String UUID = "_01932c07-6c1e-7b5a-9d0c-2f4e8a6b1c3d";
+    private static final ProgrammeId PROGRAMME = new ProgrammeId("prog" + UUID);
+    private static final PartyId PARTY = new PartyId("party" + UUID);
+    private static final InitiativeId INITIATIVE = new InitiativeId("init" + UUID);
+    private static final FundId FUND = new FundId("fund" + UUID);
+    private static final PledgeId PLEDGE = new PledgeId("pledge" + UUID);
+    private static final CommitmentId COMMITMENT = new CommitmentId("commit" + UUID);
+    private static final IncidentId INCIDENT = new IncidentId("incident" + UUID);
+    private static final Money MONEY = Money.parse("12500.00", "EUR");
+
+    static final EventMetadata METADATA = new EventMetadata(
+            "person-7",
+            PARTY.value(),
+            LocalDate.parse("2018-10-01"),
+            "Team fee of the first phase, \"VAT included\"",
+            "decision-12",
+            "command-1",
+            "request-1",
+            List.of(new Evidence("https://example.org/besluit.pdf", "0123456789abcdef".repeat(4))));
+
+    static final EventMetadata BARE_METADATA = new EventMetadata(
+            "person-7", null, LocalDate.parse("2018-10-01"), null, null, "command-1", "request-1", List.of());
+
+    private Examples() {}
+
+    static List<LedgerEvent> all() {
+        return Stream.of(programme(), rest(), funding()).flatMap(List::stream).toList();
+    }
+
+    private static List<LedgerEvent> programme() {
+        return List.of(
+                new ProgrammeEvent.ProgrammeEstablished(
+                        PROGRAMME,
+                        new LocalizedText("Veerkrachtig BoTu 2028", "Resilient BoTu 2028"),
+                        "Bospolder-Tussendijken",
+                        LocalDate.parse("2018-01-01"),
+                        LocalDate.parse("2028-12-31"),
+                        new LocalizedText(
+                                "De sociale index op het stadsgemiddelde", "The social index at the average")),
+                new ProgrammeEvent.LineDefined(
+                        PROGRAMME,
+                        new Code("baseline-study"),
+                        new LocalizedText("Baselinestudie", "Baseline study"),
+                        new LocalizedText("Waar staat de wijk?", "Where does the neighbourhood stand?")),
+                new ProgrammeEvent.StepPlanned(PROGRAMME, 13, new LocalizedText("Fondsenwerving", "Fundraising")),
+                new ProgrammeEvent.PriorityProposed(
+                        PROGRAMME, new Code("liveability"), new LocalizedText("Leefbaarheid", "Liveability")),
+                new ProgrammeEvent.ThemeDefined(
+                        PROGRAMME,
+                        new Code("youth"),
+                        new LocalizedText("Jeugd", "Youth"),
+                        List.of(new LocalizedText("Sport", "Sport"), new LocalizedText("Onderwijs", "Education"))),
+                new ProgrammeEvent.IncidentTypeDefined(
+                        PROGRAMME, new Code("intolerance"), new LocalizedText("Onverdraagzaamheid", "Intolerance")),
+                new ProgrammeEvent.AreaCellDefined(
+                        PROGRAMME, new Code("cell-3"), new LocalizedText("Gebied 3", "Cell 3")),
+                new ProgrammeEvent.AffectedGroupDefined(
+                        PROGRAMME, new Code("elderly"), new LocalizedText("Ouderen", "Elderly")));
+    }
+
+    private static List<LedgerEvent> rest() {
+        return List.of(
+                new PartyEvent.PartyRegistered(PARTY, "Havensteder", PartyType.HOUSING_ASSOCIATION, "12345678", null),
+                new InitiativeEvent.InitiativeRegistered(
+                        INITIATIVE,
+                        PROGRAMME,
+                        "Bewonersgarage 't Dok — één",
+                        "Samen sleutelen",
+                        InitiativeKind.LOCAL_INITIATIVE,
+                        List.of(new Code("current-approach")),
+                        List.of(
+                                new ThemeShare(new Code("youth"), Percentage.parse("66.67")),
+                                new ThemeShare(new Code("work"), Percentage.parse("33.33"))),
+                        List.of(new Code("liveability")),
+                        PARTY),
+                new InitiativeEvent.InitiativeAdopted(INITIATIVE),
+                new InitiativeEvent.InitiativeStarted(INITIATIVE),
+                new IncidentEvent.IncidentRecorded(
+                        INCIDENT,
+                        PROGRAMME,
+                        new Code("intolerance"),
+                        new Code("cell-3"),
+                        Severity.MODERATE,
+                        List.of(new Code("elderly"))),
+                new IncidentEvent.IncidentReclassified(INCIDENT, new Code("violence"), Severity.HIGH),
+                new IncidentEvent.IncidentClosed(INCIDENT));
+    }
+
+    private static List<LedgerEvent> funding() {
+        return List.of(
+                new FundEvent.FundOpened(FUND, PROGRAMME, "Jongerenfonds", PARTY, "EUR", List.of(new Code("youth"))),
+                new FundEvent.PledgeRecorded(FUND, PLEDGE, PARTY, Money.parse("6400000.00", "EUR")),
+                new FundEvent.ReceiptRecorded(
+                        FUND, new ReceiptId("receipt" + UUID), PARTY, MONEY, "2018-INV-0042", PLEDGE),
+                new FundEvent.FundsCommitted(FUND, COMMITMENT, INITIATIVE, MONEY),
+                new FundEvent.CommitmentReleased(FUND, COMMITMENT, INITIATIVE, Money.parse("0.01", "EUR")));
+    }
+}

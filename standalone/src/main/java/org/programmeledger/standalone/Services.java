@@ -1,0 +1,36 @@
+package org.programmeledger.standalone;
+
+import java.util.Map;
+import org.programmeledger.command.CommandServiceApplication;
+import org.programmeledger.query.QueryServiceApplication;
+import org.springframework.boot.Banner;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
+import org.springframework.core.env.MapPropertySource;
+
+/** How the web application of the ledger is started; the one place that knows which applications it consists of. */
+@FunctionalInterface
+interface Services {
+
+    /** Starts answering over HTTP. The properties outrank every other source, also the environment. */
+    ConfigurableApplicationContext start(Map<String, Object> properties);
+
+    /** Both services in one context, on one port. */
+    static Services both() {
+        return properties -> of(properties, CommandServiceApplication.class, QueryServiceApplication.class);
+    }
+
+    /** Any Spring applications in one context. */
+    static ConfigurableApplicationContext of(Map<String, Object> properties, Class<?>... applications) {
+        ApplicationContextInitializer<ConfigurableApplicationContext> ranking = context ->
+                context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("standalone", properties));
+        return new SpringApplicationBuilder(applications)
+                .bannerMode(Banner.Mode.OFF)
+                // Both services may call a class FundHttp.
+                .beanNameGenerator(FullyQualifiedAnnotationBeanNameGenerator.INSTANCE)
+                .initializers(ranking)
+                .run();
+    }
+}
