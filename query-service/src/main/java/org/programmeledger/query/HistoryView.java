@@ -20,6 +20,9 @@ public final class HistoryView<R extends Record> implements View {
 
     private record State(String key, long from, @Nullable Long to, String document) {}
 
+    /** After every key: keys are ASCII and compare by byte. */
+    public static final String END = "~";
+
     private final Projection<R> projection;
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
@@ -88,6 +91,16 @@ public final class HistoryView<R extends Record> implements View {
                         + " where from_position <= ? and (to_position is null or to_position > ?)"
                         + " and key > ? and document @> ?::jsonb order by key limit ?")
                 .params(position, position, after, json.writeValueAsString(filter), limit)
+                .query((row, nr) -> read(row.getString("document")))
+                .list();
+    }
+
+    /** Rows as of a position, the latest key first, before a key; {@link #END} begins with the latest. */
+    public List<R> latest(long position, Map<String, ?> filter, String before, int limit) {
+        return jdbc.sql("select document from " + table
+                        + " where from_position <= ? and (to_position is null or to_position > ?)"
+                        + " and key < ? and document @> ?::jsonb order by key desc limit ?")
+                .params(position, position, before, json.writeValueAsString(filter), limit)
                 .query((row, nr) -> read(row.getString("document")))
                 .list();
     }

@@ -63,23 +63,12 @@ public final class AuditView implements View {
 
     /** Entries as of a position, in the order of the log, after a cursor position. */
     public List<AuditEntry> entries(Filter filter, long asOf, long after, int limit) {
-        return jdbc.sql("select * from views.audit_entry where position <= :asOf and position > :after"
-                        + " and (:stream::text is null or stream = :stream)"
-                        + " and (:actor::text is null or actor = :actor)"
-                        + " and (:type::text is null or type = :type)"
-                        + " and (:from::timestamptz is null or recorded_at >= :from)"
-                        + " and (:until::timestamptz is null or recorded_at < :until)"
-                        + " order by position limit :limit")
-                .param("asOf", asOf)
-                .param("after", after)
-                .param("stream", filter.stream())
-                .param("actor", filter.actor())
-                .param("type", filter.type())
-                .param("from", utc(filter.from()))
-                .param("until", utc(filter.until()))
-                .param("limit", limit)
-                .query((row, nr) -> entry(row))
-                .list();
+        return select(filter, "position <= :asOf and position > :cursor", "position", asOf, after, limit);
+    }
+
+    /** Entries as of a position, the latest first, before a cursor position. */
+    public List<AuditEntry> latest(Filter filter, long asOf, long before, int limit) {
+        return select(filter, "position <= :asOf and position < :cursor", "position desc", asOf, before, limit);
     }
 
     /** The entry at a position. */
@@ -88,6 +77,26 @@ public final class AuditView implements View {
                 .param(position)
                 .query((row, nr) -> entry(row))
                 .optional();
+    }
+
+    private List<AuditEntry> select(Filter filter, String range, String order, long asOf, long cursor, int limit) {
+        return jdbc.sql("select * from views.audit_entry where " + range
+                        + " and (:stream::text is null or stream = :stream)"
+                        + " and (:actor::text is null or actor = :actor)"
+                        + " and (:type::text is null or type = :type)"
+                        + " and (:from::timestamptz is null or recorded_at >= :from)"
+                        + " and (:until::timestamptz is null or recorded_at < :until)"
+                        + " order by " + order + " limit :limit")
+                .param("asOf", asOf)
+                .param("cursor", cursor)
+                .param("stream", filter.stream())
+                .param("actor", filter.actor())
+                .param("type", filter.type())
+                .param("from", utc(filter.from()))
+                .param("until", utc(filter.until()))
+                .param("limit", limit)
+                .query((row, nr) -> entry(row))
+                .list();
     }
 
     private Object[] row(RecordedEvent event) {

@@ -36,7 +36,7 @@ public final class CommitmentProjection implements Projection<CommitmentRow> {
         if (event.event() instanceof FundsCommitted(var fund, var commitment, var initiative, var amount)) {
             var nothing = Money.zero(amount.currency());
             var on = event.metadata().effectiveOn();
-            return new CommitmentRow(commitment, fund, initiative, amount, nothing, amount, on);
+            return new CommitmentRow(commitment, fund, initiative, amount, nothing, amount, on, event.position());
         }
         var before = Projection.existing(row, event);
         var released = before.released().plus(((CommitmentReleased) event.event()).amount());
@@ -47,6 +47,7 @@ public final class CommitmentProjection implements Projection<CommitmentRow> {
                 before.amount(),
                 released,
                 before.amount().minus(released),
-                before.committedOn());
+                before.committedOn(),
+                before.position());
     }
 }

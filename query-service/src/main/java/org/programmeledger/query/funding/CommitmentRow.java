@@ -6,7 +6,7 @@ import org.programmeledger.events.funding.CommitmentId;
 import org.programmeledger.events.funding.FundId;
 import org.programmeledger.events.initiatives.InitiativeId;
 
-/** A commitment to an initiative, what was released of it, and what is outstanding. */
+/** A commitment to an initiative, what was released of it, what is outstanding, and the log position of it. */
 public record CommitmentRow(
         CommitmentId id,
         FundId fund,
@@ -14,4 +14,5 @@ public record CommitmentRow(
         Money amount,
         Money released,
         Money outstanding,
-        LocalDate committedOn) {}
+        LocalDate committedOn,
+        long position) {}

@@ -36,7 +36,7 @@ public final class PledgeProjection implements Projection<PledgeRow> {
         if (event.event() instanceof PledgeRecorded(var fund, var pledge, var pledgor, var amount)) {
             var nothing = Money.zero(amount.currency());
             return new PledgeRow(
-                    pledge, fund, pledgor, amount, nothing, event.metadata().effectiveOn());
+                    pledge, fund, pledgor, amount, nothing, event.metadata().effectiveOn(), event.position());
         }
         var before = Projection.existing(row, event);
         var receipt = (ReceiptRecorded) event.event();
@@ -46,6 +46,7 @@ public final class PledgeProjection implements Projection<PledgeRow> {
                 before.pledgor(),
                 before.amount(),
                 before.received().plus(receipt.amount()),
-                before.pledgedOn());
+                before.pledgedOn(),
+                before.position());
     }
 }

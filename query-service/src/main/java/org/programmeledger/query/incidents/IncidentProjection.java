@@ -32,24 +32,33 @@ public final class IncidentProjection implements Projection<IncidentRow> {
 
     @Override
     public IncidentRow evolve(@Nullable IncidentRow row, RecordedEvent event) {
-        long version = event.version();
         return switch ((IncidentEvent) event.event()) {
             case IncidentRecorded(var id, var programme, var type, var cell, var severity, var groups) -> {
                 var occurredOn = event.metadata().effectiveOn();
-                yield new IncidentRow(id, programme, type, cell, severity, groups, occurredOn, Status.OPEN, version);
+                yield new IncidentRow(
+                        id,
+                        programme,
+                        type,
+                        cell,
+                        severity,
+                        groups,
+                        occurredOn,
+                        Status.OPEN,
+                        event.position(),
+                        event.version());
             }
             case IncidentReclassified(var _, var type, var severity) -> {
                 var before = Projection.existing(row, event);
-                yield with(before, type, severity, before.status(), version);
+                yield with(before, type, severity, before.status(), event);
             }
             case IncidentClosed _ -> {
                 var before = Projection.existing(row, event);
-                yield with(before, before.type(), before.severity(), Status.CLOSED, version);
+                yield with(before, before.type(), before.severity(), Status.CLOSED, event);
             }
         };
     }
 
-    private static IncidentRow with(IncidentRow row, Code type, Severity severity, Status status, long version) {
+    private static IncidentRow with(IncidentRow row, Code type, Severity severity, Status status, RecordedEvent event) {
         return new IncidentRow(
                 row.id(),
                 row.programme(),
@@ -59,6 +68,7 @@ public final class IncidentProjection implements Projection<IncidentRow> {
                 row.groups(),
                 row.occurredOn(),
                 status,
-                version);
+                event.position(),
+                event.version());
     }
 }

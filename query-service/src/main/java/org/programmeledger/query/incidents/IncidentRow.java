@@ -8,7 +8,8 @@ import org.programmeledger.events.incidents.Severity;
 import org.programmeledger.events.programme.ProgrammeId;
 
 /**
- * An incident as last classified; {@code version} is its stream version.
+ * An incident as last classified; {@code version} is its stream version, {@code changedAt} the log position of its last
+ * change.
  *
  * @param occurredOn the effective date of its recording
  */
@@ -21,6 +22,7 @@ public record IncidentRow(
         List<Code> groups,
         LocalDate occurredOn,
         Status status,
+        long changedAt,
         long version) {
 
     /** Open until closed. */

@@ -31,13 +31,13 @@ public final class InitiativeProjection implements Projection<InitiativeRow> {
     @Override
     public InitiativeRow evolve(@Nullable InitiativeRow row, RecordedEvent event) {
         return switch ((InitiativeEvent) event.event()) {
-            case InitiativeRegistered registered -> registered(registered, event.version());
-            case InitiativeAdopted _ -> in(Projection.existing(row, event), Phase.ADOPTED, event.version());
-            case InitiativeStarted _ -> in(Projection.existing(row, event), Phase.RUNNING, event.version());
+            case InitiativeRegistered registered -> registered(registered, event);
+            case InitiativeAdopted _ -> in(Projection.existing(row, event), Phase.ADOPTED, event);
+            case InitiativeStarted _ -> in(Projection.existing(row, event), Phase.RUNNING, event);
         };
     }
 
-    private static InitiativeRow registered(InitiativeRegistered registered, long version) {
+    private static InitiativeRow registered(InitiativeRegistered registered, RecordedEvent event) {
         return new InitiativeRow(
                 registered.initiative(),
                 registered.programme(),
@@ -49,10 +49,11 @@ public final class InitiativeProjection implements Projection<InitiativeRow> {
                 registered.priorities(),
                 registered.initiator(),
                 Phase.PROPOSED,
-                version);
+                event.position(),
+                event.version());
     }
 
-    private static InitiativeRow in(InitiativeRow row, Phase phase, long version) {
+    private static InitiativeRow in(InitiativeRow row, Phase phase, RecordedEvent event) {
         return new InitiativeRow(
                 row.id(),
                 row.programme(),
@@ -64,6 +65,7 @@ public final class InitiativeProjection implements Projection<InitiativeRow> {
                 row.priorities(),
                 row.initiator(),
                 phase,
-                version);
+                event.position(),
+                event.version());
     }
 }

@@ -8,7 +8,10 @@ import org.programmeledger.events.initiatives.ThemeShare;
 import org.programmeledger.events.parties.PartyId;
 import org.programmeledger.events.programme.ProgrammeId;
 
-/** An initiative in its phase; {@code version} is its stream version. */
+/**
+ * An initiative in its phase; {@code version} is its stream version, {@code changedAt} the log position
+ * of its last change.
+ */
 public record InitiativeRow(
         InitiativeId id,
         ProgrammeId programme,
@@ -20,6 +23,7 @@ public record InitiativeRow(
         List<Code> priorities,
         PartyId initiator,
         Phase phase,
+        long changedAt,
         long version) {
 
     /** The life cycle as far as it is built. */

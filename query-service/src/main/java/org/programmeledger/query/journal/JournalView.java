@@ -91,6 +91,23 @@ public final class JournalView implements View {
         return List.copyOf(entries.values());
     }
 
+    /** What the lines that the filter asks for add up to, as of a position: first the debits, then the credits. */
+    public List<Money> totals(Filter filter, String currency, long asOf) {
+        return jdbc.sql("select coalesce(sum(minor) filter (where minor > 0), 0) as debit,"
+                        + " coalesce(-sum(minor) filter (where minor < 0), 0) as credit from views.journal_line"
+                        + " where position <= :asOf and (:fund::text is null or fund = :fund)"
+                        + " and (:account::text is null or account = :account) and currency = :currency")
+                .param("asOf", asOf)
+                .param("fund", filter.fund())
+                .param(
+                        "account",
+                        filter.account() == null ? null : filter.account().name())
+                .param("currency", currency)
+                .query((row, nr) ->
+                        List.of(new Money(row.getLong("debit"), currency), new Money(row.getLong("credit"), currency)))
+                .single();
+    }
+
     /**
      * The balance of each account of a fund: as known at a position, of what was effective on or before a date.
      *

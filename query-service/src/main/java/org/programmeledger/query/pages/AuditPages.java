@@ -42,11 +42,13 @@ class AuditPages {
         return "pages/audit-trail";
     }
 
+    /** An event is the same at every moment, so this page asks for none. */
     @GetMapping("/audit-trail/{position}")
     String event(@PathVariable long position, HttpServletRequest request, Model model) {
         var answer = views.auditEntry(position);
         model.addAttribute("details", answer.view().orElseThrow(PageRefusal::notFound));
-        model.addAttribute("page", PageFrame.of(request, answer));
+        model.addAttribute("page", PageFrame.plain(request, "/audit-trail/" + position));
+        model.addAttribute("head", answer.head());
         return "pages/event";
     }
 

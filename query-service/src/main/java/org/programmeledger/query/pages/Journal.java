@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.programmeledger.events.LocalizedText;
 import org.programmeledger.events.Money;
 
 /**
@@ -47,9 +46,11 @@ record Journal(
             @Nullable String reason,
             List<Line> lines) {}
 
-    /** One line: exactly one of debit and credit is present. */
+    /**
+     * One line: exactly one of debit and credit is present.
+     *
+     * @param account its code; the texts have a name for each
+     */
     record Line(
-            LocalizedText account,
-            @Nullable Money debit,
-            @Nullable Money credit) {}
+            String account, @Nullable Money debit, @Nullable Money credit) {}
 }

@@ -59,7 +59,17 @@ record PageFormat(Locale locale) {
 
     /** Date and time to the second in {@link AsOf#ZONE}, with its summer or winter time: {@code 23 nov 2026 14:05:09 CET}. */
     public String moment(Instant instant) {
-        return DateTimeFormatter.ofPattern("d MMM uuuu HH:mm:ss z", regional()).format(instant.atZone(AsOf.ZONE));
+        return day(instant) + " " + time(instant);
+    }
+
+    /** The day of {@link #moment}. */
+    public String day(Instant instant) {
+        return shortDate(instant.atZone(AsOf.ZONE).toLocalDate());
+    }
+
+    /** The time of {@link #moment}. */
+    public String time(Instant instant) {
+        return DateTimeFormatter.ofPattern("HH:mm:ss z", regional()).format(instant.atZone(AsOf.ZONE));
     }
 
     /** The text in the language of the page. */

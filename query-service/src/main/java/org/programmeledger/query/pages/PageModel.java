@@ -3,6 +3,7 @@ package org.programmeledger.query.pages;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Map;
+import org.programmeledger.http.Problem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
@@ -33,6 +34,18 @@ class PageModel {
     @ExceptionHandler
     ModelAndView refused(PageRefusal refusal, HttpServletRequest request, Locale locale) {
         return error(request, locale, refusal.status(), refusal.textKey());
+    }
+
+    /** A problem of the views, such as a moment beyond the log, said for people. */
+    @ExceptionHandler
+    ModelAndView problem(Problem problem, HttpServletRequest request, Locale locale) {
+        var explanation = switch (problem.status()) {
+            case NOT_FOUND -> "refusal.not-found";
+            case FORBIDDEN -> "refusal.forbidden";
+            case SERVICE_UNAVAILABLE -> "refusal.behind";
+            default -> problem.status().is4xxClientError() ? "refusal.moment" : "refusal.failed";
+        };
+        return error(request, locale, problem.status(), explanation);
     }
 
     /** Anything else: what the framework refuses keeps its status, sign-in questions go to security, the rest is ours. */

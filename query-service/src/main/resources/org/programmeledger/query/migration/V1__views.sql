@@ -29,7 +29,7 @@ declare
 begin
     foreach history in array array['programme', 'party', 'initiative', 'fund', 'pledge', 'commitment', 'incident'] loop
         execute format('create table views.%I (
-            key text not null,
+            key text collate "C" not null,
             from_position bigint not null,
             to_position bigint,
             document jsonb not null,

@@ -14,6 +14,8 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.programmeledger.events.EventCatalogue;
+import org.programmeledger.query.journal.JournalLine;
 
 /** Every text exists in both languages, and every text that a template asks for exists. */
 class PageTextsTest {
@@ -87,6 +89,20 @@ class PageTextsTest {
                         .map(found -> found.group(1)))
                 .isNotEmpty()
                 .allSatisfy(key -> assertThat(known).contains(key));
+    }
+
+    @Test
+    void everyKindOfEventHasItsName() {
+        assertThat(new EventCatalogue().entries())
+                .allSatisfy(
+                        event -> assertThat(texts("en").stringPropertyNames()).contains("event." + event.name()));
+    }
+
+    @Test
+    void everyAccountHasItsName() {
+        for (var account : JournalLine.Account.values()) {
+            assertThat(texts("en").stringPropertyNames()).contains("account." + account);
+        }
     }
 
     @Test

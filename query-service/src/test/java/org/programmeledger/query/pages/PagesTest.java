@@ -7,15 +7,18 @@ import jakarta.servlet.Filter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
@@ -33,10 +36,12 @@ class PagesTest {
     private WebApplicationContext context;
 
     private MockMvc pages;
+    private MockMvc secured;
 
     @BeforeEach
     void pages() {
-        pages = MockMvcBuilders.webAppContextSetup(context)
+        pages = MockMvcBuilders.webAppContextSetup(context).build();
+        secured = MockMvcBuilders.webAppContextSetup(context)
                 .addFilters(context.getBean("springSecurityFilterChain", Filter.class))
                 .build();
     }
@@ -105,9 +110,17 @@ class PagesTest {
 
     @Test
     void formsCarryTheirToken() throws Exception {
-        assertThat(show("/sign-in", "en").getContentAsString()).contains("name=\"_csrf\"");
-        assertThat(show("/incidents/new", "en").getContentAsString())
-                .contains("name=\"_csrf\"", "name=\"idempotencyKey\"");
+        for (var form : List.of("/sign-in", "/incidents/new")) {
+            assertThat(secured.perform(get(form)).andReturn().getResponse().getContentAsString())
+                    .contains("name=\"_csrf\"");
+        }
+    }
+
+    @Test
+    void whoIsSignedInCanSignOut() throws Exception {
+        assertThat(show("/", "en").getContentAsString()).contains("Signed in as", ">demo<", "action=\"/sign-out\"");
+        assertThat(secured.perform(get("/")).andReturn().getResponse().getContentAsString())
+                .doesNotContain("/sign-out");
     }
 
     @Test
@@ -144,9 +157,24 @@ class PagesTest {
     void whatIsNotThereIs404AndWhatCannotBeReadIs400() throws Exception {
         assertThat(show("/funds/fund_unknown", "en").getStatus()).isEqualTo(404);
         assertThat(show("/?programme=prog_unknown", "en").getStatus()).isEqualTo(404);
+        assertThat(show("/funds?asOf=129", "en").getStatus()).isEqualTo(400);
         assertThat(show("/audit-trail/one", "en").getStatus()).isEqualTo(400);
         assertThat(show("/audit-trail?from=01-02-2026", "en").getStatus()).isEqualTo(400);
         assertThat(show(FUND + "?figure=profit", "en").getStatus()).isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"403, No access", "404, Not found", "410, This cannot be shown", "500, Something went wrong"})
+    void anErrorOutsideThePagesHasTheirLook(int status, String title) throws Exception {
+        var answer = pages.perform(get("/error")
+                        .accept(MediaType.TEXT_HTML)
+                        .header("Accept-Language", "en")
+                        .requestAttr("jakarta.servlet.error.status_code", status))
+                .andReturn()
+                .getResponse();
+
+        assertThat(answer.getStatus()).isEqualTo(status);
+        assertThat(answer.getContentAsString()).contains("<title>" + title, "class=\"site-head\"", "href=\"?lang=nl\"");
     }
 
     @Test
@@ -159,7 +187,10 @@ class PagesTest {
     }
 
     private MockHttpServletResponse show(String address, String language) throws Exception {
-        return pages.perform(get(address).header("Accept-Language", language))
+        return pages.perform(get(address).header("Accept-Language", language).with(request -> {
+                    request.setRemoteUser("demo");
+                    return request;
+                }))
                 .andReturn()
                 .getResponse();
     }

@@ -170,9 +170,9 @@ final class SampleLedger {
     private SampleLedger() {}
 
     static Journal journal(@Nullable Figure figure) {
-        var bank = text("Bank", "Bank");
-        var free = text("Vrij te besteden", "Free to spend");
-        var committed = text("Verleend aan initiatieven", "Committed to initiatives");
+        var bank = "CASH";
+        var free = "FREE";
+        var committed = "COMMITTED";
         var received = new Journal.Entry(
                 DAY,
                 RECORDED,

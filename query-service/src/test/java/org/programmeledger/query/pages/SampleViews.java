@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.programmeledger.events.EventCatalogue;
+import org.programmeledger.http.Problem;
 
 /** The sample as views: empty as of position 0, a programme without money as of position 1, all of it after that. */
 class SampleViews implements LedgerViews {
@@ -35,6 +36,9 @@ class SampleViews implements LedgerViews {
 
     @Override
     public Answer<List<FundRow>> funds(AsOf asOf) {
+        if (asOf instanceof AsOf.AtPosition(long position) && position > SampleLedger.POSITION) {
+            throw Problem.invalid(List.of(Problem.InputError.of("asOf", "beyond-log")));
+        }
         return at(asOf, empty(asOf) ? List.of() : SampleLedger.FUNDS);
     }
 

@@ -1,0 +1,124 @@
+package org.programmeledger.query.pages;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.programmeledger.events.EventCatalogue;
+import org.programmeledger.query.overview.OverviewView;
+import org.programmeledger.query.programme.ProgrammeRow;
+import org.springframework.stereotype.Component;
+
+/** Answers the pages from the tables of the views, each answer at one position. */
+@Component
+class LedgerViewsFromTables implements LedgerViews {
+
+    private static final List<String> NAMES = List.of("programme", "party", "initiative", "fund");
+    private static final List<String> MONEY =
+            List.of("programme", "party", "initiative", "fund", "pledge", "commitment", "journal", "audit");
+
+    private final Moments moments;
+    private final ActivityViews activity;
+    private final MoneyViews money;
+    private final TrailViews trail;
+    private final EventCatalogue catalogue;
+
+    LedgerViewsFromTables(
+            Moments moments, ActivityViews activity, MoneyViews money, TrailViews trail, EventCatalogue catalogue) {
+        this.moments = moments;
+        this.activity = activity;
+        this.money = money;
+        this.trail = trail;
+        this.catalogue = catalogue;
+    }
+
+    @Override
+    public Answer<Optional<Overview>> overview(@Nullable String programme, AsOf asOf) {
+        return moments.answer(asOf, OverviewView.VIEWS, position -> {
+            var all = activity.programmes(position);
+            return all.stream()
+                    .filter(row -> programme == null || row.id().value().equals(programme))
+                    .findFirst()
+                    .flatMap(row -> activity.overview(row, all, position));
+        });
+    }
+
+    @Override
+    public Answer<List<FundRow>> funds(AsOf asOf) {
+        return moments.answer(asOf, NAMES, money::funds);
+    }
+
+    @Override
+    public Answer<Optional<FundDetails>> fund(String fund, AsOf asOf) {
+        return moments.answer(asOf, MONEY, position -> money.fund(fund, position));
+    }
+
+    @Override
+    public Answer<Journal> journal(String fund, @Nullable Figure figure, @Nullable String cursor, AsOf asOf) {
+        return moments.answer(asOf, MONEY, position -> money.journal(fund, figure, cursor, position));
+    }
+
+    @Override
+    public Answer<Listing<InitiativeRow>> initiatives(InitiativeFilter filter, AsOf asOf) {
+        return moments.answer(asOf, NAMES, position -> activity.initiatives(filter, position));
+    }
+
+    @Override
+    public Answer<Optional<InitiativeDetails>> initiative(String initiative, AsOf asOf) {
+        return moments.answer(asOf, MONEY, position -> activity.initiative(initiative, position));
+    }
+
+    @Override
+    public Answer<Listing<IncidentRow>> incidents(IncidentFilter filter, AsOf asOf) {
+        return moments.answer(asOf, List.of("programme", "incident"), position -> activity.incidents(filter, position));
+    }
+
+    @Override
+    public Answer<Optional<IncidentRow>> incident(String incident, AsOf asOf) {
+        return moments.answer(
+                asOf, List.of("programme", "incident"), position -> activity.incident(incident, position));
+    }
+
+    @Override
+    public Answer<Listing<AuditRow>> auditTrail(AuditFilter filter, AsOf asOf) {
+        return moments.answer(
+                asOf,
+                List.of("programme", "party", "initiative", "fund", "audit"),
+                position -> trail.trail(filter, position));
+    }
+
+    @Override
+    public Answer<Optional<AuditDetails>> auditEntry(long position) {
+        return moments.answer(new AsOf.Now(0), List.of("audit"), now -> trail.entry(position));
+    }
+
+    @Override
+    public List<String> eventTypes() {
+        return catalogue.entries().stream().map(EventCatalogue.Entry::name).toList();
+    }
+
+    @Override
+    public Optional<IncidentChoices> incidentChoices() {
+        return moments.answer(
+                        new AsOf.Now(0),
+                        List.of("programme"),
+                        position -> activity.programmes(position).stream()
+                                .findFirst()
+                                .map(LedgerViewsFromTables::choices))
+                .view();
+    }
+
+    private static IncidentChoices choices(ProgrammeRow programme) {
+        return new IncidentChoices(
+                programme.id().value(),
+                programme.name(),
+                choices(programme.incidentTypes()),
+                choices(programme.areaCells()),
+                choices(programme.affectedGroups()));
+    }
+
+    private static List<IncidentChoices.Choice> choices(List<ProgrammeRow.Item> items) {
+        return items.stream()
+                .map(item -> new IncidentChoices.Choice(item.code().value(), item.name()))
+                .toList();
+    }
+}

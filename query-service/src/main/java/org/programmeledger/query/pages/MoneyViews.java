@@ -1,0 +1,162 @@
+package org.programmeledger.query.pages;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.programmeledger.events.LocalizedText;
+import org.programmeledger.query.Filter;
+import org.programmeledger.query.HistoryView;
+import org.programmeledger.query.audit.AuditEntry;
+import org.programmeledger.query.audit.AuditView;
+import org.programmeledger.query.funding.CommitmentRow;
+import org.programmeledger.query.funding.PledgeRow;
+import org.programmeledger.query.journal.JournalEntry;
+import org.programmeledger.query.journal.JournalLine;
+import org.programmeledger.query.journal.JournalLine.Account;
+import org.programmeledger.query.journal.JournalView;
+import org.springframework.stereotype.Component;
+
+/** What the pages show of money. */
+@Component
+class MoneyViews {
+
+    private static final int MOST = 500;
+    private static final int PAGE = 25;
+
+    private static final Map<Account, LocalizedText> ACCOUNTS = Map.of(
+            Account.PLEDGES_OUTSTANDING, new LocalizedText("Openstaande toezeggingen", "Pledges outstanding"),
+            Account.PLEDGES_HONOURED, new LocalizedText("Nagekomen toezeggingen", "Pledges honoured"),
+            Account.PLEDGED, new LocalizedText("Toegezegd", "Pledged"),
+            Account.CASH, new LocalizedText("Ontvangen geld", "Cash received"),
+            Account.FREE, new LocalizedText("Vrij te besteden", "Free to commit"),
+            Account.COMMITTED, new LocalizedText("Verleend", "Committed"));
+
+    private final HistoryView<org.programmeledger.query.funding.FundRow> funds;
+    private final HistoryView<PledgeRow> pledges;
+    private final HistoryView<CommitmentRow> commitments;
+    private final JournalView journal;
+    private final AuditView audit;
+    private final Names names;
+
+    MoneyViews(
+            HistoryView<org.programmeledger.query.funding.FundRow> funds,
+            HistoryView<PledgeRow> pledges,
+            HistoryView<CommitmentRow> commitments,
+            JournalView journal,
+            AuditView audit,
+            Names names) {
+        this.funds = funds;
+        this.pledges = pledges;
+        this.commitments = commitments;
+        this.journal = journal;
+        this.audit = audit;
+        this.names = names;
+    }
+
+    List<FundRow> funds(long position) {
+        var at = names.at(position);
+        return funds.list(position, Map.of(), "", MOST).stream()
+                .map(fund -> row(fund, at))
+                .sorted(Comparator.comparing(FundRow::name))
+                .toList();
+    }
+
+    Optional<FundDetails> fund(String id, long position) {
+        var at = names.at(position);
+        var ofFund = new Filter().with("fund", id).members();
+        return funds.find(id, position)
+                .map(fund -> new FundDetails(
+                        row(fund, at),
+                        pledges.list(position, ofFund, "", MOST).stream()
+                                .map(pledge -> new FundDetails.Pledge(
+                                        pledge.id().value(),
+                                        at.of(pledge.pledgor()),
+                                        pledge.pledgedOn(),
+                                        pledge.position(),
+                                        pledge.amount(),
+                                        pledge.received()))
+                                .toList(),
+                        commitments.list(position, ofFund, "", MOST).stream()
+                                .map(commitment -> new FundDetails.Commitment(
+                                        commitment.id().value(),
+                                        at.of(commitment.initiative()),
+                                        commitment.committedOn(),
+                                        commitment.position(),
+                                        commitment.amount(),
+                                        commitment.released()))
+                                .toList()));
+    }
+
+    List<InitiativeDetails.Commitment> commitmentsTo(String initiative, long position) {
+        var at = names.at(position);
+        return commitments
+                .list(position, new Filter().with("initiative", initiative).members(), "", MOST)
+                .stream()
+                .map(commitment -> new InitiativeDetails.Commitment(
+                        at.of(commitment.fund()),
+                        commitment.committedOn(),
+                        commitment.position(),
+                        commitment.amount(),
+                        commitment.released()))
+                .toList();
+    }
+
+    Journal journal(String fund, @Nullable Figure figure, @Nullable String cursor, long position) {
+        var currency =
+                funds.find(fund, position).orElseThrow(PageRefusal::notFound).currency();
+        var account = figure == null ? null : account(figure);
+        var filter = new JournalView.Filter(fund, account, null, null);
+        var found = journal.entries(filter, position, Cursors.position(cursor, 0), PAGE + 1);
+        var shown = found.size() > PAGE ? found.subList(0, PAGE) : found;
+        var totals = journal.totals(filter, currency, position);
+        var at = names.at(position);
+        return new Journal(
+                shown.stream().map(entry -> entry(entry, account, at)).toList(),
+                totals.getFirst(),
+                totals.getLast(),
+                found.size() > PAGE ? Long.toString(shown.getLast().position()) : null);
+    }
+
+    private Journal.Entry entry(JournalEntry entry, @Nullable Account only, Names.At at) {
+        var counterparty = entry.initiative() == null ? entry.party() : entry.initiative();
+        return new Journal.Entry(
+                entry.effectiveOn(),
+                entry.recordedAt(),
+                entry.position(),
+                entry.type(),
+                at.ofNullable(counterparty),
+                audit.at(entry.position()).map(AuditEntry::reason).orElse(null),
+                entry.lines().stream()
+                        .filter(line -> only == null || line.account() == only)
+                        .map(MoneyViews::line)
+                        .toList());
+    }
+
+    private static Journal.Line line(JournalLine line) {
+        var account = ACCOUNTS.get(line.account());
+        if (account == null) {
+            throw new IllegalStateException("no label for " + line.account());
+        }
+        return new Journal.Line(account, line.debit(), line.credit());
+    }
+
+    private static Account account(Figure figure) {
+        return switch (figure) {
+            case PLEDGED -> Account.PLEDGED;
+            case RECEIVED -> Account.CASH;
+            case COMMITTED -> Account.COMMITTED;
+            case FREE -> Account.FREE;
+        };
+    }
+
+    private static FundRow row(org.programmeledger.query.funding.FundRow fund, Names.At at) {
+        return new FundRow(
+                fund.id().value(),
+                fund.name(),
+                at.of(fund.owner()),
+                at.items(fund.programme(), fund.themes(), Names.ItemList::themes),
+                new MoneyPhases(fund.pledged(), fund.received(), fund.committed(), fund.available()));
+    }
+}
