@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.programmeledger.events.LocalizedText;
 import org.programmeledger.query.Filter;
 import org.programmeledger.query.HistoryView;
 import org.programmeledger.query.audit.AuditEntry;
@@ -24,14 +23,6 @@ class MoneyViews {
 
     private static final int MOST = 500;
     private static final int PAGE = 25;
-
-    private static final Map<Account, LocalizedText> ACCOUNTS = Map.of(
-            Account.PLEDGES_OUTSTANDING, new LocalizedText("Openstaande toezeggingen", "Pledges outstanding"),
-            Account.PLEDGES_HONOURED, new LocalizedText("Nagekomen toezeggingen", "Pledges honoured"),
-            Account.PLEDGED, new LocalizedText("Toegezegd", "Pledged"),
-            Account.CASH, new LocalizedText("Ontvangen geld", "Cash received"),
-            Account.FREE, new LocalizedText("Vrij te besteden", "Free to commit"),
-            Account.COMMITTED, new LocalizedText("Verleend", "Committed"));
 
     private final HistoryView<org.programmeledger.query.funding.FundRow> funds;
     private final HistoryView<PledgeRow> pledges;
@@ -135,11 +126,7 @@ class MoneyViews {
     }
 
     private static Journal.Line line(JournalLine line) {
-        var account = ACCOUNTS.get(line.account());
-        if (account == null) {
-            throw new IllegalStateException("no label for " + line.account());
-        }
-        return new Journal.Line(account, line.debit(), line.credit());
+        return new Journal.Line(line.account().name(), line.debit(), line.credit());
     }
 
     private static Account account(Figure figure) {

@@ -3,8 +3,10 @@ package org.programmeledger.query.pages;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.LocaleResolver;
@@ -20,6 +22,15 @@ class PagesConfiguration implements WebMvcConfigurer {
     @Bean
     LocaleResolver localeResolver() {
         return LANGUAGE;
+    }
+
+    @Bean
+    MessageSource messageSource() {
+        var texts = new ResourceBundleMessageSource();
+        texts.setBasename("messages/pages");
+        texts.setDefaultEncoding("UTF-8");
+        texts.setFallbackToSystemLocale(false);
+        return texts;
     }
 
     @Bean

@@ -25,9 +25,7 @@ import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 
 /** Every page in both languages: it renders, it is well-formed for assistive technology, and it keeps to the strict CSP. */
-@SpringBootTest(
-        classes = PagesTestApplication.class,
-        properties = {"spring.messages.basename=messages/pages", "spring.messages.fallback-to-system-locale=false"})
+@SpringBootTest(classes = PagesTestApplication.class)
 class PagesTest {
 
     private static final String FUND = "/funds/" + SampleLedger.FUND;

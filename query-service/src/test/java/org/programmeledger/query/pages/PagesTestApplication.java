@@ -2,7 +2,6 @@ package org.programmeledger.query.pages;
 
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
-import org.springframework.boot.autoconfigure.context.MessageSourceAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration;
 import org.springframework.boot.thymeleaf.autoconfigure.ThymeleafAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
@@ -20,7 +19,6 @@ import org.springframework.web.client.RestClient;
 @ImportAutoConfiguration({
     DispatcherServletAutoConfiguration.class,
     ErrorMvcAutoConfiguration.class,
-    MessageSourceAutoConfiguration.class,
     ServletWebSecurityAutoConfiguration.class,
     ThymeleafAutoConfiguration.class,
     WebMvcAutoConfiguration.class

@@ -30,9 +30,7 @@ import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 
 /** The form and the command API, played by the test. */
-@SpringBootTest(
-        classes = PagesTestApplication.class,
-        properties = {"spring.messages.basename=messages/pages", "spring.messages.fallback-to-system-locale=false"})
+@SpringBootTest(classes = PagesTestApplication.class)
 class RecordIncidentPageTest {
 
     private static final String KEY = "page-2b0f4f3e-8a55-4d0b-9a36-9f7f0a3a2c11";
