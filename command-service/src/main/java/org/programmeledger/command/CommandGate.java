@@ -17,6 +17,7 @@ import org.programmeledger.eventlog.LogUnavailable;
 import org.programmeledger.eventlog.Submission;
 import org.programmeledger.http.Problem;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
@@ -51,17 +52,19 @@ public final class CommandGate {
         try {
             return respond(HttpStatus.CREATED, carryOut(envelope, subject, command));
         } catch (LogUnavailable unavailable) {
-            throw Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "log-unavailable");
+            throw problems.of(unavailable);
         } catch (RuntimeException refusal) {
-            var first = firstAnswer(envelope);
-            if (first.isEmpty()) {
-                throw problems.of(refusal);
-            }
-            if (!first.get().hash().equals(envelope.requestHash())) {
-                throw Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "idempotency-key-reused");
-            }
-            return respond(HttpStatus.OK, first.get().answer());
+            return repeat(envelope, refusal);
         }
+    }
+
+    /** A refusal may only mean that the same request was carried out before: then its first answer holds. */
+    private ResponseEntity<Receipt> repeat(Envelope envelope, RuntimeException refusal) {
+        var first = firstAnswer(envelope).orElseThrow(() -> problems.of(refusal));
+        if (!first.hash().equals(envelope.requestHash())) {
+            throw Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "idempotency-key-reused");
+        }
+        return respond(HttpStatus.OK, first.answer());
     }
 
     private Submission.Answer carryOut(Envelope envelope, String subject, Object command) {
@@ -121,7 +124,11 @@ public final class CommandGate {
     }
 
     private Optional<LogReader.FirstAnswer> firstAnswer(Envelope envelope) {
-        return log.firstAnswer(envelope.metadata().actor(), envelope.key());
+        try {
+            return log.firstAnswer(envelope.metadata().actor(), envelope.key());
+        } catch (LogUnavailable unavailable) {
+            throw problems.of(unavailable);
+        }
     }
 
     private static ResponseEntity<Receipt> respond(HttpStatus status, Submission.Answer answer) {
@@ -135,6 +142,7 @@ public final class CommandGate {
         return ResponseEntity.status(status)
                 .location(URI.create(self))
                 .eTag("\"" + answer.version() + "\"")
+                .contentType(MediaType.APPLICATION_JSON) // Whatever was asked for: the command has been carried out.
                 .body(receipt);
     }
 

@@ -41,8 +41,10 @@ public abstract class LedgerAggregate<E extends LedgerEvent> {
 
     @CommandHandlerInterceptor
     void matchVersion(CommandMessage<?> command) {
-        if (command.getMetaData().get(IF_MATCH) instanceof Long expected && !expected.equals(getVersion())) {
-            throw new StaleVersion(expected, getVersion());
+        Long version = getVersion(); // Null before the first event: a stream that does not exist yet is at -1.
+        long actual = version == null ? -1 : version;
+        if (command.getMetaData().get(IF_MATCH) instanceof Long expected && expected != actual) {
+            throw new StaleVersion(expected, actual);
         }
     }
 

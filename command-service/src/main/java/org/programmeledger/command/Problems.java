@@ -3,6 +3,7 @@ package org.programmeledger.command;
 import java.util.Map;
 import org.programmeledger.eventlog.AppendRefused;
 import org.programmeledger.eventlog.AppendVerdict;
+import org.programmeledger.eventlog.LogUnavailable;
 import org.programmeledger.http.Problem;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -37,6 +38,7 @@ final class Problems {
                         "stale-version",
                         Map.of("expectedVersion", stale.expected(), "actualVersion", stale.actual()));
             case AppendRefused refused -> append(refused.verdict());
+            case LogUnavailable _ -> Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "log-unavailable");
             default -> throw refusal;
         };
     }

@@ -2,6 +2,7 @@ package org.programmeledger.http;
 
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
@@ -9,7 +10,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.userdetails.User;
@@ -17,7 +17,10 @@ import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.provisioning.InMemoryUserDetailsManager;
+import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
 
 /** Default deny. Until "People and rights" one demo user signs in with a password; what is public is listed here. */
 @Configuration(proxyBeanMethods = false)
@@ -61,21 +64,39 @@ class DemoSecurity {
                         .hasRole("DEMO"))
                 .csrf(csrf -> csrf.disable())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .httpBasic(basic -> basic.authenticationEntryPoint((request, response, refused) -> {
-                    response.setHeader("WWW-Authenticate", "Basic realm=\"programme-ledger\", charset=\"UTF-8\"");
-                    renderer.write(Problem.of(HttpStatus.UNAUTHORIZED, "not-signed-in"), request, response);
-                }))
-                .exceptionHandling(refusals -> refusals.accessDeniedHandler((request, response, denied) ->
-                        renderer.write(Problem.of(HttpStatus.FORBIDDEN, "forbidden"), request, response)))
+                .httpBasic(basic -> basic.authenticationEntryPoint(notSignedIn(renderer)))
+                .exceptionHandling(refusals -> refusals.accessDeniedHandler(forbidden(renderer)))
                 .build();
     }
 
     /** Whatever no other chain has claimed is refused. The pages of the query service have a chain of their own. */
     @Bean
     @Order(1000)
-    SecurityFilterChain everythingElse(HttpSecurity http) throws Exception {
+    SecurityFilterChain everythingElse(HttpSecurity http, ProblemRenderer renderer) throws Exception {
         return http.authorizeHttpRequests(requests -> requests.anyRequest().denyAll())
-                .httpBasic(Customizer.withDefaults())
+                .csrf(csrf -> csrf.disable())
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .httpBasic(basic -> basic.authenticationEntryPoint(notSignedIn(renderer)))
+                .exceptionHandling(refusals -> refusals.accessDeniedHandler(forbidden(renderer)))
                 .build();
+    }
+
+    /** An address that could be read in two ways (a double slash, a semicolon) is refused before any chain sees it. */
+    @Bean
+    RequestRejectedHandler ambiguousAddresses(ProblemRenderer renderer) {
+        var problem = Problem.invalid(List.of(Problem.InputError.of("", "unreadable-request")));
+        return (request, response, rejected) -> renderer.write(problem, request, response);
+    }
+
+    private static AuthenticationEntryPoint notSignedIn(ProblemRenderer renderer) {
+        return (request, response, refused) -> {
+            response.setHeader("WWW-Authenticate", "Basic realm=\"programme-ledger\", charset=\"UTF-8\"");
+            renderer.write(Problem.of(HttpStatus.UNAUTHORIZED, "not-signed-in"), request, response);
+        };
+    }
+
+    private static AccessDeniedHandler forbidden(ProblemRenderer renderer) {
+        return (request, response, denied) ->
+                renderer.write(Problem.of(HttpStatus.FORBIDDEN, "forbidden"), request, response);
     }
 }

@@ -36,7 +36,17 @@ final class ProblemAdvice {
         if (problem.status().is5xxServerError()) {
             LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), exception);
         }
-        return renderer.response(problem, request);
+        var response = renderer.response(problem, request);
+        return exception instanceof ErrorResponse standard ? withHeaders(standard, response) : response;
+    }
+
+    /** What Spring knows belongs with the answer: {@code Allow} with 405, {@code Accept} with 415. */
+    private static ResponseEntity<Map<String, Object>> withHeaders(
+            ErrorResponse standard, ResponseEntity<Map<String, Object>> response) {
+        return ResponseEntity.status(response.getStatusCode())
+                .headers(standard.getHeaders())
+                .headers(response.getHeaders())
+                .body(response.getBody());
     }
 
     private static Problem problem(Exception exception) {

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -87,6 +88,12 @@ public final class StrictBodyConverter extends AbstractHttpMessageConverter<Requ
         return RequestBodyRecord.class.isAssignableFrom(type);
     }
 
+    /** Whatever it calls itself: no other converter may read a command's body, less strictly. */
+    @Override
+    public boolean canRead(Class<?> type, @org.jspecify.annotations.Nullable MediaType mediaType) {
+        return supports(type);
+    }
+
     @Override
     public boolean canWrite(Class<?> type, @org.jspecify.annotations.Nullable MediaType mediaType) {
         return false;
@@ -101,6 +108,9 @@ public final class StrictBodyConverter extends AbstractHttpMessageConverter<Requ
     protected RequestBodyRecord readInternal(Class<? extends RequestBodyRecord> type, HttpInputMessage input)
             throws IOException {
         try {
+            if (!MediaType.APPLICATION_JSON.includes(input.getHeaders().getContentType())) {
+                throw Problem.of(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "unsupported-media-type");
+            }
             var bytes = input.getBody().readAllBytes();
             var request = ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes()).getRequest();
             return read(type, bytes, request);
@@ -126,6 +136,7 @@ public final class StrictBodyConverter extends AbstractHttpMessageConverter<Requ
             errors.add(InputError.of("/reason", "required"));
         }
         if (!errors.isEmpty()) {
+            errors.sort(Comparator.comparing(InputError::pointer));
             throw Problem.invalid(errors);
         }
         request.setAttribute(READ_BODY, new ReadBody(circumstances, effectiveOn, hash(request, bytes)));
@@ -139,8 +150,8 @@ public final class StrictBodyConverter extends AbstractHttpMessageConverter<Requ
             }
             throw Problem.invalid(List.of(InputError.of("", "not-an-object")));
         } catch (JacksonException unreadable) {
-            var message = String.valueOf(unreadable.getMessage());
-            var code = message.contains("Duplicate")
+            var message = String.valueOf(unreadable.getOriginalMessage());
+            var code = message.startsWith("Duplicate")
                     ? "duplicate-member"
                     : message.contains("nesting depth") ? "too-deep" : "unreadable-body";
             throw Problem.invalid(List.of(InputError.of("", code)));
@@ -152,7 +163,7 @@ public final class StrictBodyConverter extends AbstractHttpMessageConverter<Requ
         T bound = json.treeToValue((JsonNode) cleaned, type);
         for (var violation : validator.validate(bound)) {
             var pointer = pointer(violation);
-            if (errors.stream().noneMatch(error -> error.pointer().startsWith(pointer))) {
+            if (errors.stream().noneMatch(error -> (error.pointer() + "/").startsWith(pointer + "/"))) {
                 errors.add(new InputError(pointer, code(violation), facts(violation)));
             }
         }

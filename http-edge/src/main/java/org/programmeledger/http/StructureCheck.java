@@ -54,7 +54,7 @@ final class StructureCheck {
             var at = pointer + "/" + member.getKey().replace("~", "~0").replace("/", "~1");
             var component = components.get(member.getKey());
             if (component == null) {
-                errors.add(InputError.of(at.length() > 200 ? at.substring(0, 200) : at, "unknown-member"));
+                errors.add(InputError.of(shown(at), "unknown-member"));
             } else if (!member.getValue().isNull()) {
                 var value = cleanValue(member.getValue(), component.getGenericType(), at, errors);
                 if (value != null) {
@@ -63,6 +63,15 @@ final class StructureCheck {
             }
         }
         return cleaned;
+    }
+
+    /** A pointer the client made up: of bounded length, and without half a character, which cannot be sent back. */
+    private static String shown(String pointer) {
+        return pointer.codePoints()
+                .limit(200)
+                .map(character -> Character.getType(character) == Character.SURROGATE ? 0xFFFD : character)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     private @Nullable JsonNode cleanValue(JsonNode value, Type type, String at, List<InputError> errors) {
@@ -74,12 +83,12 @@ final class StructureCheck {
             if (value instanceof ObjectNode object) {
                 return clean(object, target, at, errors);
             }
-            errors.add(InputError.of(at, "not-an-object"));
-            return null;
+            return misfit(at, target, errors);
         }
         return fits(value, target) ? value : misfit(at, target, errors);
     }
 
+    /** What does not fit leaves a null behind, so that the others keep their index. */
     private @Nullable JsonNode cleanList(JsonNode value, Type element, String at, List<InputError> errors) {
         if (!(value instanceof ArrayNode array)) {
             errors.add(InputError.of(at, "not-a-list"));
@@ -90,22 +99,25 @@ final class StructureCheck {
             var item = array.get(i).isNull()
                     ? misfit(at + "/" + i, (Class<?>) element, errors)
                     : cleanValue(array.get(i), element, at + "/" + i, errors);
-            if (item != null) {
-                cleaned.add(item);
-            }
+            cleaned.add(item == null ? json.nullNode() : item);
         }
         return cleaned;
     }
 
+    /** Stricter than Jackson, which reads " LOW ", "0" and "" as enums, 12500 as text, and a moment as a date. */
     private boolean fits(JsonNode value, Class<?> target) {
-        boolean rightKind =
-                target == Integer.class ? value.isInt() : target == Money.class ? value.isObject() : value.isString();
+        boolean rightKind = target == Integer.class
+                ? value.isInt()
+                : target == Money.class
+                        ? value.isObject() && value.valueStream().allMatch(JsonNode::isString)
+                        : value.isString();
         if (!rightKind) {
             return false;
         }
         try {
-            json.treeToValue(value, target);
-            return true;
+            var bound = json.treeToValue(value, target);
+            boolean oneForm = target.isEnum() || target == LocalDate.class;
+            return !oneForm || value.equals(json.valueToTree(bound));
         } catch (JacksonException misfit) {
             return false;
         }
@@ -119,6 +131,9 @@ final class StructureCheck {
     private static String code(Class<?> target) {
         if (LedgerId.class.isAssignableFrom(target)) {
             return "id";
+        }
+        if (RequestBodyRecord.class.isAssignableFrom(target)) {
+            return "not-an-object";
         }
         if (target.isEnum()) {
             return "one-of";

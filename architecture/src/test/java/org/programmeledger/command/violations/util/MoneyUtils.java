@@ -1,0 +1,4 @@
+package org.programmeledger.command.violations.util;
+
+/** Named after nothing. */
+public final class MoneyUtils {}
