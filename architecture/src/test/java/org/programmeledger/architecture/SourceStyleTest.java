@@ -76,34 +76,21 @@ class SourceStyleTest {
     }
 
     static Stream<Check> checks() {
+        return Stream.concat(sizes(), words());
+    }
+
+    private static Stream<Check> sizes() {
         var method = "class A {\n    void a(\n            int b) {\n" + "        b();\n".repeat(40) + "    }\n}\n";
         return Stream.of(
-                new Check(
-                        "files are short",
-                        _ -> true,
-                        200,
-                        SourceStyleTest::tooLong,
-                        Source.of("A.java", "//\n".repeat(LONGEST_FILE + 1))),
-                new Check(
-                        "methods are short", _ -> true, 200, SourceStyleTest::longMethods, Source.of("A.java", method)),
-                new Check(
-                        "lines of code are short",
-                        _ -> true,
-                        200,
-                        source -> source.linesThat(LONG_CODE),
-                        Source.of("A.java", "x".repeat(LONGEST_LINE + 1))),
-                new Check(
-                        "lines of prose are short",
-                        source -> !source.path().endsWith("package-info.java"),
-                        200,
-                        source -> source.linesThat(LONG_PROSE),
-                        Source.of("A.java", "// " + "x".repeat(LONGEST_SENTENCE))),
-                new Check(
-                        "nothing is left for later",
-                        _ -> true,
-                        200,
-                        source -> source.linesThat(LEFTOVER),
-                        Source.of("A.java", "    // TO" + "DO later")),
+                everywhere("files are short", SourceStyleTest::tooLong, "//\n".repeat(LONGEST_FILE + 1)),
+                everywhere("methods are short", SourceStyleTest::longMethods, method),
+                everywhere("code lines are short", code -> code.linesThat(LONG_CODE), "x".repeat(LONGEST_LINE + 1)),
+                everywhere("prose is short", text -> text.linesThat(LONG_PROSE), "// " + "x".repeat(LONGEST_SENTENCE)));
+    }
+
+    private static Stream<Check> words() {
+        return Stream.of(
+                everywhere("nothing is left for later", source -> source.linesThat(LEFTOVER), "    // TO" + "DO later"),
                 new Check(
                         "tests wait on positions, not on time",
                         Source::isTest,
@@ -116,6 +103,10 @@ class SourceStyleTest {
                         8,
                         source -> source.linesThat(DEFAULT),
                         Source.of("a/src/main/FundState.java", "            default -> state;")));
+    }
+
+    private static Check everywhere(String name, Function<Source, Stream<String>> offences, String control) {
+        return new Check(name, _ -> true, 200, offences, Source.of("A.java", control));
     }
 
     @ParameterizedTest
