@@ -22,13 +22,19 @@ class SourceStyleTest {
     private static final int LONGEST_FILE = 299;
     private static final int LONGEST_METHOD = 39;
     private static final int LONGEST_LINE = 120;
+    private static final int LONGEST_SENTENCE = 140;
+
+    /** Without text and comments, which the formatter leaves as they are. */
+    private static final Pattern LONG_CODE = Pattern.compile("^(?! *(?:/?\\*|//))[^\"]{" + (LONGEST_LINE + 1) + "}");
+
+    private static final Pattern LONG_PROSE = Pattern.compile("^.{" + (LONGEST_SENTENCE + 1) + "}");
 
     // Split, so that this file does not offend against its own rule.
     private static final Pattern LEFTOVER = Pattern.compile("(//|\\*).*\\b(TO" + "DO|FIX" + "ME|XX" + "X)\\b");
     private static final Pattern SLEEP = Pattern.compile("\\bThread\\.sl" + "eep\\(");
     private static final Pattern DEFAULT = Pattern.compile("\\bdefault\\s*(->|:)");
-    private static final Pattern METHOD =
-            Pattern.compile(" +(?!return |new |throw |else |case |yield |assert |record |class |interface |enum |@)"
+    private static final Pattern METHOD = Pattern.compile(
+            " +(?!return |new |throw |else |case |yield |assert |@|.*\\b(?:record|class|interface|enum) )"
                     + "(?:[\\w<>\\[\\], ?.@&]+ )?\\w+\\((?!.* -> ).*");
     private static final Pattern STATEMENT = Pattern.compile(" +(if|for|while|switch|try|catch|synchronized|do)\\b.*");
 
@@ -81,11 +87,17 @@ class SourceStyleTest {
                 new Check(
                         "methods are short", _ -> true, 200, SourceStyleTest::longMethods, Source.of("A.java", method)),
                 new Check(
-                        "lines are short",
+                        "lines of code are short",
                         _ -> true,
                         200,
-                        source -> source.linesThat(Pattern.compile("^.{" + (LONGEST_LINE + 1) + "}")),
+                        source -> source.linesThat(LONG_CODE),
                         Source.of("A.java", "x".repeat(LONGEST_LINE + 1))),
+                new Check(
+                        "lines of prose are short",
+                        source -> !source.path().endsWith("package-info.java"),
+                        200,
+                        source -> source.linesThat(LONG_PROSE),
+                        Source.of("A.java", "// " + "x".repeat(LONGEST_SENTENCE))),
                 new Check(
                         "nothing is left for later",
                         _ -> true,
