@@ -64,7 +64,7 @@ class IncidentStoryIT {
     void isOfATypeAndPlaceThatTheProgrammeHas() {
         var shock = botu.incident("violence", "LOW");
         assertThat(refused("unknown-incident-type", with(shock, "type", "flood"))
-                        .at("/type"))
+                        .at("/incidentType"))
                 .isEqualTo("flood");
         assertThat(refused("unknown-area-cell", with(shock, "areaCell", "moon")).at("/areaCell"))
                 .isEqualTo("moon");
