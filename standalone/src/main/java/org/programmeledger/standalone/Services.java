@@ -7,7 +7,6 @@ import org.springframework.boot.Banner;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.core.env.MapPropertySource;
 
 /** How the web application of the ledger is started; the one place that knows which applications it consists of. */
@@ -19,17 +18,14 @@ interface Services {
 
     /** Both services in one context, on one port. */
     static Services both() {
-        return properties -> of(properties, CommandServiceApplication.class, QueryServiceApplication.class);
+        return properties -> start(properties, CommandServiceApplication.class, QueryServiceApplication.class);
     }
 
-    /** Any Spring applications in one context. */
-    static ConfigurableApplicationContext of(Map<String, Object> properties, Class<?>... applications) {
+    private static ConfigurableApplicationContext start(Map<String, Object> properties, Class<?>... applications) {
         ApplicationContextInitializer<ConfigurableApplicationContext> ranking = context ->
                 context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("standalone", properties));
         return new SpringApplicationBuilder(applications)
                 .bannerMode(Banner.Mode.OFF)
-                // Both services may call a class FundHttp.
-                .beanNameGenerator(FullyQualifiedAnnotationBeanNameGenerator.INSTANCE)
                 .initializers(ranking)
                 .run();
     }

@@ -3,6 +3,7 @@ package org.programmeledger.standalone.database;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -17,7 +18,7 @@ import java.util.concurrent.TimeoutException;
  */
 record ServerProcess(Path postgres) {
 
-    private static final long PATIENCE_SECONDS = 30;
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     /** The process that the server's file names; it may be long gone, and another may have got its number. */
     Optional<ProcessHandle> handle() {
@@ -47,15 +48,24 @@ record ServerProcess(Path postgres) {
         // Else PostgreSQL itself decides, and refuses rather than have two servers on one directory.
     }
 
-    private static void stop(ProcessHandle server) {
+    private void stop(ProcessHandle server) {
+        server.destroy();
+        var deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (!ends(server)) {
+            if (System.nanoTime() > deadline) {
+                throw new DatabaseUnavailable("The database server that an earlier ledger left behind (process "
+                        + server.pid() + ") does not stop; end it and start again");
+            }
+        }
+    }
+
+    /** Looks for the file as well: where nobody collects a dead process that lost its parent, it seems to live on. */
+    private boolean ends(ProcessHandle server) {
         try {
-            server.destroy();
-            server.onExit().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-        } catch (TimeoutException | ExecutionException e) {
-            throw new DatabaseUnavailable(
-                    "The database server that an earlier ledger left behind (process " + server.pid()
-                            + ") does not stop; end it and start again",
-                    e);
+            server.onExit().get(100, TimeUnit.MILLISECONDS);
+            return true;
+        } catch (TimeoutException | ExecutionException _) {
+            return !Files.exists(pidFile());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new DatabaseUnavailable("Interrupted while the database server stopped", e);

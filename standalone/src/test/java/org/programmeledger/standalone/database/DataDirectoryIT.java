@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** On the real file system. Full and read-only disks are tried in {@code DemoProcessIT}. */
+/** On the real file system. Full and read-only disks are tried in {@code DemoIT}. */
 class DataDirectoryIT {
 
     @TempDir

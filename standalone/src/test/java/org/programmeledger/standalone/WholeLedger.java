@@ -1,0 +1,66 @@
+package org.programmeledger.standalone;
+
+import java.net.URI;
+import java.util.Map;
+import org.programmeledger.eventlog.TestDatabase;
+import org.programmeledger.standalone.example.ExampleLoader;
+import org.programmeledger.standalone.example.ExampleProgramme;
+import org.programmeledger.standalone.example.Receipts;
+
+/**
+ * Both services on a random port of this machine, with the BoTu example in them: started by the first test that asks,
+ * shared by all tests of the JVM. Tests therefore make programmes of their own and count nothing that others make.
+ *
+ * @param address where it answers
+ * @param password of the user {@link #PERSON}
+ * @param database below it, to see past the views
+ * @param example what the entries of the example got
+ */
+public record WholeLedger(URI address, String password, TestDatabase database, Receipts example) {
+
+    /** The sign-in name. */
+    public static final String PERSON = "demo";
+
+    private static final class Once {
+        static final WholeLedger LEDGER = start();
+    }
+
+    /** The ledger, running. */
+    public static WholeLedger running() {
+        return Once.LEDGER;
+    }
+
+    /** The last position of the log, without any view between. */
+    public long head() {
+        return database.jdbc()
+                .sql("select position from event_log.head")
+                .query(Long.class)
+                .single();
+    }
+
+    /** Posts the example once more, with the rights of the demo person. */
+    public Receipts loadExample() {
+        return load(address, password);
+    }
+
+    private static WholeLedger start() {
+        var database = TestDatabase.fresh();
+        var password = "whole ledger ë";
+        var context = Services.both()
+                .start(Map.ofEntries(
+                        Map.entry("spring.datasource.url", database.url()),
+                        Map.entry("spring.datasource.username", TestDatabase.USERNAME),
+                        Map.entry("spring.datasource.password", TestDatabase.PASSWORD),
+                        Map.entry("server.address", "127.0.0.1"),
+                        Map.entry("server.port", 0),
+                        Map.entry("ledger.demo-user.name", PERSON),
+                        Map.entry("ledger.demo-user.password", password)));
+        var port = context.getEnvironment().getRequiredProperty("local.server.port");
+        var address = URI.create("http://127.0.0.1:" + port);
+        return new WholeLedger(address, password, database, load(address, password));
+    }
+
+    private static Receipts load(URI address, String password) {
+        return new ExampleLoader(address, PERSON, password).load(ExampleProgramme.botu(), (done, total, there) -> {});
+    }
+}
