@@ -59,7 +59,7 @@ class InitiativeStoryIT {
         chronicle.holds();
     }
 
-    private static void countsIt(LedgerClient.Answer seen) {
+    private static void countsIt(Answer seen) {
         assertThat(seen.json()
                         .at("/byPhase")
                         .valueStream()
