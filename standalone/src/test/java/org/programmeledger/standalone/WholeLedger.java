@@ -2,10 +2,12 @@ package org.programmeledger.standalone;
 
 import java.net.URI;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.programmeledger.eventlog.TestDatabase;
 import org.programmeledger.standalone.example.ExampleLoader;
 import org.programmeledger.standalone.example.ExampleProgramme;
 import org.programmeledger.standalone.example.Receipts;
+import org.springframework.context.ConfigurableApplicationContext;
 
 /**
  * Both services on a random port of this machine, with the BoTu example in them: started by the first test that asks,
@@ -20,6 +22,8 @@ public record WholeLedger(URI address, String password, TestDatabase database, R
 
     /** The sign-in name. */
     public static final String PERSON = "demo";
+
+    private static @Nullable ConfigurableApplicationContext context;
 
     private static final class Once {
         static final WholeLedger LEDGER = start();
@@ -43,10 +47,17 @@ public record WholeLedger(URI address, String password, TestDatabase database, R
         return load(address, password);
     }
 
+    /** Stops it, if anyone has started it. */
+    static void stop() {
+        if (context != null) {
+            context.close();
+        }
+    }
+
     private static WholeLedger start() {
         var database = TestDatabase.fresh();
         var password = "whole ledger ë";
-        var context = Services.both()
+        context = Services.both()
                 .start(Map.ofEntries(
                         Map.entry("spring.datasource.url", database.url()),
                         Map.entry("spring.datasource.username", TestDatabase.USERNAME),
