@@ -62,6 +62,7 @@ class BadInputIT {
                 amount("a lower-case currency", "{\"amount\":\"1.00\",\"currency\":\"eur\"}", "amount"),
                 amount("gold", "{\"amount\":\"1\",\"currency\":\"XAU\"}", "amount"),
                 amount("cents of yen", "{\"amount\":\"1.00\",\"currency\":\"JPY\"}", "amount"),
+                amount("minor units", "{\"amount\":\"1.00\",\"currency\":\"EUR\",\"minor\":\"1\"}", "amount"),
                 amount("more than an amount", "{\"amount\":\"1.00\",\"currency\":\"EUR\",\"minor\":1}", "amount"),
                 amount("null", "null", "required"));
     }

@@ -48,10 +48,23 @@ final class ViewFeed implements EventHandlerInvoker {
 
     private void apply(List<RecordedEvent> batch) {
         long seen = positions.lockAndRead(view.name());
-        var unseen = batch.stream().filter(event -> event.position() > seen).toList();
+        var unseen = after(seen, batch);
         if (!unseen.isEmpty()) {
             view.apply(unseen);
             positions.move(view.name(), unseen.getLast().position());
         }
+    }
+
+    /** Each position once, also when a batch itself brings one twice: a fold would count it twice. */
+    private static List<RecordedEvent> after(long seen, List<RecordedEvent> batch) {
+        var unseen = new ArrayList<RecordedEvent>();
+        long last = seen;
+        for (var event : batch) {
+            if (event.position() > last) {
+                unseen.add(event);
+                last = event.position();
+            }
+        }
+        return unseen;
     }
 }

@@ -32,6 +32,13 @@ public final class History {
         return new History().and(facts);
     }
 
+    /** The history that a log holds. */
+    public static History read(List<RecordedEvent> log) {
+        var history = new History();
+        history.events.addAll(log);
+        return history;
+    }
+
     /** The metadata of a fact with this effective date. */
     public static EventMetadata effective(LocalDate on) {
         return new EventMetadata("person-7", null, on, null, null, "command-1", "request-1", List.of());

@@ -9,26 +9,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.programmeledger.query.funding.CommitmentProjection;
-import org.programmeledger.query.funding.FundProjection;
-import org.programmeledger.query.funding.PledgeProjection;
-import org.programmeledger.query.incidents.IncidentProjection;
-import org.programmeledger.query.initiatives.InitiativeProjection;
-import org.programmeledger.query.parties.PartyProjection;
-import org.programmeledger.query.programme.ProgrammeProjection;
 
 /** Random histories: the views against a naive fold, at every position; the seed in a failure's name repeats it. */
 class HistoryViewRandomIT {
 
     private static final int EVENTS = 150;
-    private static final List<Projection<? extends Record>> PROJECTIONS = List.of(
-            new ProgrammeProjection(),
-            new PartyProjection(),
-            new InitiativeProjection(),
-            new FundProjection(),
-            new PledgeProjection(),
-            new CommitmentProjection(),
-            new IncidentProjection());
+    private static final List<Projection<? extends Record>> PROJECTIONS = ViewTables.PROJECTIONS;
 
     private final List<ViewsDatabase> databases = new ArrayList<>();
 

@@ -55,7 +55,12 @@ public final class ViewsDatabase implements AutoCloseable {
 
     /** The whole contents of a table of the schema {@code views}, in one text; "0 " where it is empty. */
     public String digest(String table) {
-        return jdbc().sql("select count(*) || ' ' || coalesce(md5(string_agg(t::text, E'\\n' order by t::text)), '')"
+        return digest(jdbc(), table);
+    }
+
+    /** The same of a table in another database. */
+    public static String digest(JdbcClient jdbc, String table) {
+        return jdbc.sql("select count(*) || ' ' || coalesce(md5(string_agg(t::text, E'\\n' order by t::text)), '')"
                         + " from views." + table + " as t")
                 .query(String.class)
                 .single();

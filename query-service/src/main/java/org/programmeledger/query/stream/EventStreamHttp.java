@@ -14,9 +14,13 @@ import org.programmeledger.eventlog.LogReader;
 import org.programmeledger.events.EventCatalogue;
 import org.programmeledger.http.Problem;
 import org.programmeledger.http.Problem.InputError;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
@@ -26,6 +30,7 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 @RestController
 class EventStreamHttp {
 
+    private static final Logger LOG = LoggerFactory.getLogger(EventStreamHttp.class);
     private static final int HEARTBEAT_SECONDS = 15;
 
     private final EventStore events;
@@ -53,6 +58,10 @@ class EventStreamHttp {
         return emitter;
     }
 
+    /** A client that went away gets no answer, and is nobody's fault. */
+    @ExceptionHandler
+    void gone(AsyncRequestNotUsableException broken) {}
+
     private long begin(@Nullable String lastEventId) {
         if (lastEventId == null) {
             return log.head().position();
@@ -65,6 +74,8 @@ class EventStreamHttp {
 
     private void send(BlockingStream<TrackedEventMessage<?>> stream, SseEmitter emitter) {
         try (stream) {
+            // At once, so that a client knows that it is connected before anything happens.
+            emitter.send(SseEmitter.event().comment("connected"));
             while (!Thread.currentThread().isInterrupted()) {
                 if (stream.hasNextAvailable(HEARTBEAT_SECONDS, TimeUnit.SECONDS)) {
                     var event = LogMessages.recorded(stream.nextAvailable(), catalogue);
@@ -79,7 +90,7 @@ class EventStreamHttp {
                 }
             }
         } catch (IOException | IllegalStateException gone) {
-            emitter.completeWithError(gone);
+            LOG.debug("A client of the event stream went away", gone); // the container ends the request
         } catch (InterruptedException ended) {
             Thread.currentThread().interrupt();
         }

@@ -8,35 +8,35 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What the ledger answered. */
-record Answer(int status, HttpHeaders headers, String text) {
+public record Answer(int status, HttpHeaders headers, String text) {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    JsonNode json() {
+    public JsonNode json() {
         return JSON.readTree(text);
     }
 
     /** The value at a JSON pointer as text; empty if there is none. */
-    String at(String pointer) {
+    public String at(String pointer) {
         return json().at(pointer).asString("");
     }
 
     /** The log position it was computed at. */
-    long position() {
+    public long position() {
         return json().required("position").longValue();
     }
 
-    Stream<JsonNode> items() {
+    public Stream<JsonNode> items() {
         return json().required("items").valueStream();
     }
 
     /** One member of every item, as text. */
-    List<String> each(String member) {
+    public List<String> each(String member) {
         return items().map(item -> item.path(member).asString("")).toList();
     }
 
     /** Of a problem: what is wrong where, as pointer and code. */
-    Map<String, String> errors() {
+    public Map<String, String> errors() {
         return json().path("errors")
                 .valueStream()
                 .collect(java.util.stream.Collectors.toMap(
@@ -45,12 +45,12 @@ record Answer(int status, HttpHeaders headers, String text) {
     }
 
     /** A header, empty if it is not there. */
-    String header(String name) {
+    public String header(String name) {
         return headers.firstValue(name).orElse("");
     }
 
     /** The path of the next page; empty on the last. */
-    String next() {
+    public String next() {
         var link = header("Link");
         return link.isEmpty() ? "" : link.substring(1, link.indexOf(">; rel=\"next\""));
     }

@@ -22,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Asks and commands over HTTP as the demo person. What holds for every answer is checked on every answer: the version of
  * the API, and that a refusal is a problem.
  */
-final class LedgerClient {
+public final class LedgerClient {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -32,24 +32,24 @@ final class LedgerClient {
     private final String authorization = basic(WholeLedger.PERSON, ledger.password());
 
     /** What a command that was carried out got. */
-    record Posted(String id, String stream, long version, long position, Answer answer) {}
+    public record Posted(String id, String stream, long version, long position, Answer answer) {}
 
-    static String basic(String name, String password) {
+    public static String basic(String name, String password) {
         return "Basic " + Base64.getEncoder().encodeToString((name + ":" + password).getBytes(UTF_8));
     }
 
-    HttpClient http() {
+    public HttpClient http() {
         return http;
     }
 
-    HttpRequest.Builder request(String path) {
+    public HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create(ledger.address() + path))
                 .timeout(Duration.ofSeconds(60))
                 .header("Authorization", authorization);
     }
 
     /** Sends a request and checks what holds for every answer. */
-    Answer send(HttpRequest request) {
+    public Answer send(HttpRequest request) {
         try {
             var response = http.send(request, BodyHandlers.ofString());
             var answer = new Answer(response.statusCode(), response.headers(), response.body());
@@ -73,34 +73,34 @@ final class LedgerClient {
     }
 
     /** An answer of whatever status. */
-    Answer get(String path, String... headers) {
+    public Answer get(String path, String... headers) {
         var request = request(path);
         return send(
                 headers.length == 0 ? request.build() : request.headers(headers).build());
     }
 
     /** An answer that must be there. */
-    Answer read(String path) {
+    public Answer read(String path) {
         var answer = get(path);
         assertThat(answer.status()).as(path + " " + answer.text()).isEqualTo(200);
         return answer;
     }
 
     /** An answer that knows at least what had been recorded at a position. */
-    Answer readAt(String path, long position) {
+    public Answer readAt(String path, long position) {
         return read(with(path, "minPosition", Long.toString(position)));
     }
 
-    static String with(String path, String parameter, String value) {
+    public static String with(String path, String parameter, String value) {
         return path + (path.contains("?") ? "&" : "?") + parameter + "=" + value;
     }
 
     /** Posts a command; the headers given replace those it would make up. */
-    Answer post(String path, Map<String, ?> body, String... headers) {
+    public Answer post(String path, Map<String, ?> body, String... headers) {
         return send(command(path, body, headers));
     }
 
-    HttpRequest command(String path, Map<String, ?> body, String... headers) {
+    public HttpRequest command(String path, Map<String, ?> body, String... headers) {
         var request = request(path).POST(BodyPublishers.ofString(JSON.writeValueAsString(body)));
         request.header("Content-Type", "application/json");
         if (!Arrays.asList(headers).contains("Idempotency-Key")) {
@@ -110,13 +110,13 @@ final class LedgerClient {
     }
 
     /** Posts a command that must be carried out. */
-    Posted created(String path, Map<String, ?> body, String... headers) {
+    public Posted created(String path, Map<String, ?> body, String... headers) {
         var answer = post(path, body, headers);
         assertThat(answer.status()).as(path + " " + body + " " + answer.text()).isEqualTo(201);
         return posted(answer);
     }
 
-    static Posted posted(Answer answer) {
+    public static Posted posted(Answer answer) {
         var receipt = answer.json();
         var posted = new Posted(
                 receipt.required("id").stringValue(),
@@ -131,7 +131,7 @@ final class LedgerClient {
     }
 
     /** Posts a command that must be refused, with nothing appended. */
-    Answer refused(int status, String code, String path, Map<String, ?> body, String... headers) {
+    public Answer refused(int status, String code, String path, Map<String, ?> body, String... headers) {
         long before = ledger.head();
         var answer = post(path, body, headers);
         assertThat(answer.status()).as(path + " " + body + " " + answer.text()).isEqualTo(status);

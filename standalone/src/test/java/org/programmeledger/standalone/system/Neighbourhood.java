@@ -11,9 +11,9 @@ import org.programmeledger.standalone.system.LedgerClient.Posted;
  * A small programme of its own for one test: the lines {@code streets} and {@code people}, the themes {@code youth},
  * {@code housing} and {@code work}, one priority, two incident types, two area cells, one affected group, two parties.
  */
-record Neighbourhood(LedgerClient client, String programme, String municipality, String cooperative) {
+public record Neighbourhood(LedgerClient client, String programme, String municipality, String cooperative) {
 
-    static Neighbourhood establish(LedgerClient client) {
+    public static Neighbourhood establish(LedgerClient client) {
         var municipality = client.created("/v1/parties", Map.of("name", "Gemeente", "type", "MUNICIPALITY"));
         var cooperative = client.created("/v1/parties", Map.of("name", "Coöperatie", "type", "RESIDENTS_COOPERATIVE"));
         var programme = client.created(
@@ -43,27 +43,27 @@ record Neighbourhood(LedgerClient client, String programme, String municipality,
         client.created(list, Map.of("code", code, "name", text(code)));
     }
 
-    static Map<String, String> text(String text) {
+    public static Map<String, String> text(String text) {
         return Map.of("nl", text, "en", text + " (en)");
     }
 
-    static Map<String, String> eur(String amount) {
+    public static Map<String, String> eur(String amount) {
         return Map.of("amount", amount, "currency", "EUR");
     }
 
     /** The body with a member more, or another value for one it has. */
-    static Map<String, Object> with(Map<String, ?> body, String member, Object value) {
+    public static Map<String, Object> with(Map<String, ?> body, String member, Object value) {
         var changed = new LinkedHashMap<String, Object>(body);
         changed.put(member, value);
         return changed;
     }
 
-    static String match(Posted seen) {
+    public static String match(Posted seen) {
         return "\"" + seen.version() + "\"";
     }
 
     /** The body to register an initiative with these themes and shares: {@code "youth", "60.00", "work", "40.00"}. */
-    Map<String, Object> initiative(String... themesAndShares) {
+    public Map<String, Object> initiative(String... themesAndShares) {
         var themes = new ArrayList<Map<String, String>>();
         for (int i = 0; i < themesAndShares.length; i += 2) {
             themes.add(Map.of("theme", themesAndShares[i], "share", themesAndShares[i + 1]));
@@ -88,7 +88,7 @@ record Neighbourhood(LedgerClient client, String programme, String municipality,
     }
 
     /** An adopted initiative that serves these themes. */
-    Posted adopted(String... themesAndShares) {
+    public Posted adopted(String... themesAndShares) {
         var registered = client.created("/v1/initiatives", initiative(themesAndShares));
         return client.created(
                 "/v1/initiatives/" + registered.id() + "/adoptions",
@@ -98,7 +98,7 @@ record Neighbourhood(LedgerClient client, String programme, String municipality,
     }
 
     /** A fund for these themes, or for any. */
-    Posted fund(String... themes) {
+    public Posted fund(String... themes) {
         return client.created(
                 "/v1/funds",
                 Map.of(
@@ -117,7 +117,7 @@ record Neighbourhood(LedgerClient client, String programme, String municipality,
     }
 
     /** The body to record money received, under a payment reference of its own. */
-    Map<String, Object> receipt(String amount) {
+    public Map<String, Object> receipt(String amount) {
         return Map.of(
                 "payer",
                 municipality,
@@ -129,15 +129,15 @@ record Neighbourhood(LedgerClient client, String programme, String municipality,
                 "Bijgeschreven");
     }
 
-    Map<String, Object> pledge(String amount) {
+    public Map<String, Object> pledge(String amount) {
         return Map.of("pledgor", municipality, "amount", eur(amount), "reason", "Toegezegd in de raad");
     }
 
-    Map<String, Object> commitment(String initiative, String amount) {
+    public Map<String, Object> commitment(String initiative, String amount) {
         return Map.of("initiative", initiative, "amount", eur(amount), "reason", "Verleend");
     }
 
-    Map<String, Object> incident(String type, String severity) {
+    public Map<String, Object> incident(String type, String severity) {
         return Map.of(
                 "programme",
                 programme,

@@ -1,0 +1,137 @@
+package org.programmeledger.standalone.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.programmeledger.standalone.WholeLedger;
+import org.programmeledger.standalone.system.LedgerClient;
+import org.programmeledger.standalone.system.Neighbourhood;
+
+/** Every page, in both languages, on a desk and on a phone: accessible, complete, and without a complaint. */
+class EveryPageIT {
+
+    private static final Map<String, String> PAGES = new LinkedHashMap<>();
+    private static Chromium chromium;
+
+    @BeforeAll
+    static void open() {
+        chromium = Chromium.start();
+        var client = new LedgerClient();
+        var botu = Neighbourhood.establish(client);
+        var bench = botu.adopted("youth", "60.00", "housing", "40.00");
+        var fund = botu.fund("youth", "housing");
+        var path = "/v1/funds/" + fund.id();
+        client.created(path + "/pledges", botu.pledge("6400000.00"));
+        client.created(path + "/receipts", botu.receipt("3600000.00"));
+        client.created(path + "/commitments", botu.commitment(bench.id(), "12500.00"));
+        var incident = client.created("/v1/incidents", botu.incident("violence", "HIGH"));
+        client.readAt("/v1/audit-entries", incident.position());
+        PAGES.put("overview", "/");
+        PAGES.put("overview-with-money", "/?programme=" + botu.programme());
+        PAGES.put("overview-of-the-past", "/?asOf=40");
+        PAGES.put("funds", "/funds");
+        PAGES.put("fund", "/funds/" + fund.id());
+        PAGES.put("fund-why", "/funds/" + fund.id() + "?figure=free");
+        PAGES.put("fund-pledge-only", WholeLedger.running().example().resolve("/funds/${fund}"));
+        PAGES.put("initiatives", "/initiatives");
+        PAGES.put("initiative", "/initiatives/" + bench.id());
+        PAGES.put("incidents", "/incidents");
+        PAGES.put("incident-form", "/incidents/new");
+        PAGES.put("audit-trail", "/audit-trail");
+        PAGES.put("audit-trail-filtered", "/audit-trail?stream=" + fund.id());
+        PAGES.put("audit-trail-empty", "/audit-trail?from=1999-01-01&until=1999-12-31");
+        PAGES.put("event", "/audit-trail/" + incident.position());
+        PAGES.put("problems", "/problems");
+        PAGES.put("problem", "/problems/insufficient-funds");
+    }
+
+    @AfterAll
+    static void close() {
+        chromium.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"nl, 1280", "nl, 360", "en, 1280", "en, 360"})
+    void isAccessibleAndFits(String language, int width) {
+        try (var visitor = chromium.visitor(width, language)) {
+            visitor.open("/sign-in");
+            look(visitor, "sign-in", language, width);
+            visitor.signedIn();
+            var wrong = new ArrayList<Throwable>();
+            PAGES.forEach((name, path) -> {
+                try {
+                    visitor.open(path);
+                    look(visitor, name, language, width);
+                } catch (AssertionError e) {
+                    visitor.complaints();
+                    wrong.add(e);
+                }
+            });
+            refusals(visitor, language, width, wrong);
+            assertThat(wrong).isEmpty();
+        }
+    }
+
+    /** What cannot be shown is refused in the look of the other pages; the browser itself reports the status. */
+    private static void refusals(Visitor visitor, String language, int width, List<Throwable> wrong) {
+        Map.of("/nothing", 404, "/audit-trail?asOf=once", 400, "/funds/fund_1", 404, "/?asOf=99999999", 400)
+                .forEach((path, status) -> {
+                    try {
+                        assertThat(visitor.visit(path).status()).as(path).isEqualTo(status);
+                        assertThat(visitor.complaints())
+                                .as(path)
+                                .hasSize(1)
+                                .allMatch(text -> text.contains("" + status));
+                        look(visitor, "refused-" + status, language, width);
+                    } catch (AssertionError e) {
+                        wrong.add(e);
+                    }
+                });
+    }
+
+    private static void look(Visitor visitor, String name, String language, int width) {
+        var what = name + " " + language + " " + width;
+        visitor.photograph(name + "-" + language + "-" + width);
+        assertThat(visitor.page().getAttribute("html", "lang")).as(what).isEqualTo(language);
+        assertThat(visitor.page().title()).as(what).isNotBlank().doesNotContain("??");
+        assertThat(visitor.text("body")).as(what).doesNotContain("??");
+        assertThat(visitor.page().locator("h1").count())
+                .as("headings of " + what)
+                .isEqualTo(1);
+        visitor.findsNothingWrong(what);
+    }
+
+    @Test
+    void theLanguageIsChosenOnThePageAndKept() {
+        try (var visitor = chromium.visitor(1280, "en").signedIn()) {
+            visitor.open("/funds");
+            visitor.page().locator(".lang a[hreflang=nl]").click();
+            assertThat(visitor.page().getAttribute("html", "lang")).isEqualTo("nl");
+            visitor.open("/audit-trail");
+            assertThat(visitor.page().getAttribute("html", "lang")).isEqualTo("nl");
+        }
+    }
+
+    @Test
+    void theChartHasATableTwinWithTheSameNumbers() {
+        try (var visitor = chromium.visitor(1280, "en").signedIn()) {
+            visitor.open(PAGES.getOrDefault("fund", ""));
+            var chart = visitor.page().locator("figure.chart");
+            assertThat(chart.locator("svg .chart__amount").allTextContents())
+                    .hasSize(4)
+                    .isEqualTo(chart.locator("table td").allInnerTexts())
+                    .isEqualTo(visitor.page().locator(".tile__number").allInnerTexts());
+            assertThat(chart.locator("svg title").textContent()).isNotBlank();
+            assertThat(chart.locator("figcaption").innerText())
+                    .isEqualTo(chart.locator("svg desc").textContent());
+        }
+    }
+}
