@@ -204,6 +204,7 @@ class JourneyIT {
             visitor.open(fund.substring(3) + "?minPosition=" + last.position());
             var number = amount(visitor.text(".tile--" + figure + " .tile__number"));
             visitor.page().locator(".tile--" + figure + " a").click();
+            visitor.page().waitForURL(url -> url.contains("figure=" + figure));
             var sum = BigDecimal.ZERO;
             for (var line : visitor.page().locator("#journal tbody tr").all()) {
                 var amounts = line.locator(".utrecht-table__cell--numeric-data").allInnerTexts();
