@@ -15,7 +15,6 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
-import com.tngtech.archunit.lang.conditions.ArchConditions;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -47,7 +46,7 @@ class FeatureRulesTest {
                 Rule.of(publicInAFeature().and(named("State")), beReadElsewhere(), 3, BenchState.class),
                 Rule.of(
                         describe("rejections", type -> named("Rejection").test(outermost(type)) && feature(type)),
-                        ArchConditions.notBePublic().or(beMembers()),
+                        beMembersOrPrivateToTheirPackage(),
                         20,
                         BenchRejection.class),
                 Rule.of(annotatedWith(Aggregate.class), onlyCallItsDecider(), 5, ThinkingBench.class));
@@ -122,8 +121,10 @@ class FeatureRulesTest {
                         .anyMatch(use -> !use.getOriginClass().getPackage().equals(type.getPackage())));
     }
 
-    private static ArchCondition<JavaClass> beMembers() {
-        return condition("be members of their family", type -> !type.isTopLevelClass());
+    private static ArchCondition<JavaClass> beMembersOrPrivateToTheirPackage() {
+        return condition(
+                "be members of a family that its package keeps to itself",
+                type -> !type.isTopLevelClass() || !type.getModifiers().contains(JavaModifier.PUBLIC));
     }
 
     private static ArchCondition<JavaClass> neverCall(Set<String> names) {

@@ -22,13 +22,19 @@ class SourceStyleTest {
     private static final int LONGEST_FILE = 299;
     private static final int LONGEST_METHOD = 39;
     private static final int LONGEST_LINE = 120;
+    private static final int LONGEST_SENTENCE = 140;
+
+    /** Without text and comments, which the formatter leaves as they are. */
+    private static final Pattern LONG_CODE = Pattern.compile("^(?! *(?:/?\\*|//))[^\"]{" + (LONGEST_LINE + 1) + "}");
+
+    private static final Pattern LONG_PROSE = Pattern.compile("^.{" + (LONGEST_SENTENCE + 1) + "}");
 
     // Split, so that this file does not offend against its own rule.
     private static final Pattern LEFTOVER = Pattern.compile("(//|\\*).*\\b(TO" + "DO|FIX" + "ME|XX" + "X)\\b");
     private static final Pattern SLEEP = Pattern.compile("\\bThread\\.sl" + "eep\\(");
     private static final Pattern DEFAULT = Pattern.compile("\\bdefault\\s*(->|:)");
-    private static final Pattern METHOD =
-            Pattern.compile(" +(?!return |new |throw |else |case |yield |assert |record |class |interface |enum |@)"
+    private static final Pattern METHOD = Pattern.compile(
+            " +(?!return |new |throw |else |case |yield |assert |@|.*\\b(?:record|class|interface|enum) )"
                     + "(?:[\\w<>\\[\\], ?.@&]+ )?\\w+\\((?!.* -> ).*");
     private static final Pattern STATEMENT = Pattern.compile(" +(if|for|while|switch|try|catch|synchronized|do)\\b.*");
 
@@ -70,28 +76,21 @@ class SourceStyleTest {
     }
 
     static Stream<Check> checks() {
+        return Stream.concat(sizes(), words());
+    }
+
+    private static Stream<Check> sizes() {
         var method = "class A {\n    void a(\n            int b) {\n" + "        b();\n".repeat(40) + "    }\n}\n";
         return Stream.of(
-                new Check(
-                        "files are short",
-                        _ -> true,
-                        200,
-                        SourceStyleTest::tooLong,
-                        Source.of("A.java", "//\n".repeat(LONGEST_FILE + 1))),
-                new Check(
-                        "methods are short", _ -> true, 200, SourceStyleTest::longMethods, Source.of("A.java", method)),
-                new Check(
-                        "lines are short",
-                        _ -> true,
-                        200,
-                        source -> source.linesThat(Pattern.compile("^.{" + (LONGEST_LINE + 1) + "}")),
-                        Source.of("A.java", "x".repeat(LONGEST_LINE + 1))),
-                new Check(
-                        "nothing is left for later",
-                        _ -> true,
-                        200,
-                        source -> source.linesThat(LEFTOVER),
-                        Source.of("A.java", "    // TO" + "DO later")),
+                everywhere("files are short", SourceStyleTest::tooLong, "//\n".repeat(LONGEST_FILE + 1)),
+                everywhere("methods are short", SourceStyleTest::longMethods, method),
+                everywhere("code lines are short", code -> code.linesThat(LONG_CODE), "x".repeat(LONGEST_LINE + 1)),
+                everywhere("prose is short", text -> text.linesThat(LONG_PROSE), "// " + "x".repeat(LONGEST_SENTENCE)));
+    }
+
+    private static Stream<Check> words() {
+        return Stream.of(
+                everywhere("nothing is left for later", source -> source.linesThat(LEFTOVER), "    // TO" + "DO later"),
                 new Check(
                         "tests wait on positions, not on time",
                         Source::isTest,
@@ -104,6 +103,10 @@ class SourceStyleTest {
                         8,
                         source -> source.linesThat(DEFAULT),
                         Source.of("a/src/main/FundState.java", "            default -> state;")));
+    }
+
+    private static Check everywhere(String name, Function<Source, Stream<String>> offences, String control) {
+        return new Check(name, _ -> true, 200, offences, Source.of("A.java", control));
     }
 
     @ParameterizedTest

@@ -62,6 +62,7 @@ class BadInputIT {
                 amount("a lower-case currency", "{\"amount\":\"1.00\",\"currency\":\"eur\"}", "amount"),
                 amount("gold", "{\"amount\":\"1\",\"currency\":\"XAU\"}", "amount"),
                 amount("cents of yen", "{\"amount\":\"1.00\",\"currency\":\"JPY\"}", "amount"),
+                amount("minor units", "{\"amount\":\"1.00\",\"currency\":\"EUR\",\"minor\":\"1\"}", "amount"),
                 amount("more than an amount", "{\"amount\":\"1.00\",\"currency\":\"EUR\",\"minor\":1}", "amount"),
                 amount("null", "null", "required"));
     }
@@ -100,97 +101,79 @@ class BadInputIT {
                 date("an array", "[2018,10,1]", "date"));
     }
 
+    private static Arguments fund(String what, Object body, String... errors) {
+        return bad(what, "/funds", body, errors);
+    }
+
+    private static Arguments severity(String what, String text) {
+        return bad(what, "/incidents", here.incidentBody().with("severity", quoted(text)), "/severity one-of");
+    }
+
+    private static Arguments step(String number, String code) {
+        var body = Body.of("number", number, "name", Neighbourhood.BOTH);
+        return bad("step " + number, "/programmes/" + here.programme + "/steps", body, "/number " + code);
+    }
+
     static Stream<Arguments> structures() {
-        var funds = here.fundBody();
+        var valid = here.fundBody();
         var nested = "[".repeat(40) + "]".repeat(40);
         return Stream.of(
-                bad("an unknown member", "/funds", funds.with("colour", "1"), "/colour unknown-member"),
-                bad(
-                        "a slip beside a missing member",
-                        "/funds",
-                        funds.without("name").with("names", "1"),
-                        "/names unknown-member",
-                        "/name required"),
-                bad("a member to be escaped", "/funds", funds.with("a/b~c", "1"), "/a~1b~0c unknown-member"),
-                bad(
-                        "a long member in smileys",
-                        "/funds",
-                        funds.with("a" + "\uD83D\uDE00".repeat(150), "1"),
-                        "/a" + "\uD83D\uDE00".repeat(150) + " unknown-member"),
-                bad("half a character as a name", "/funds", funds.with("\\uD800", "1"), " unreadable-body"),
-                bad("more after the object", "/funds", funds + ",\"name\":\"b\"", " unreadable-body"),
-                bad(
-                        "duplicate keys",
-                        "/funds",
-                        funds.toString().replaceFirst("\\{", "{\"name\":\"b\","),
-                        " duplicate-member"),
-                bad(
-                        "deep duplicate keys",
-                        "/programmes",
-                        Neighbourhood.programmeBody().with("name", "{\"nl\":\"a\",\"nl\":\"b\",\"en\":\"c\"}"),
-                        " duplicate-member"),
-                bad("deep nesting", "/funds", funds.with("name", nested), " too-deep"),
-                bad("trailing text", "/funds", funds + "{}", " unreadable-body"),
-                bad("a list", "/funds", "[]", " not-an-object"),
-                bad("a text that mentions duplicates", "/funds", "Duplicate", " unreadable-body"),
-                bad("null", "/funds", "null", " not-an-object"),
-                bad("nothing", "/funds", "", " unreadable-body"),
-                bad("comments", "/funds", "/* hi */ {}", " unreadable-body"),
-                bad("NaN", "/funds", funds.with("name", "NaN"), " unreadable-body"),
-                bad("themes that are no list", "/funds", funds.with("themes", quoted("social")), "/themes not-a-list"),
-                bad("a null in a list", "/funds", funds.with("themes", "[null]"), "/themes/0 code"),
-                bad("an id of another kind", "/funds", funds.with("owner", quoted(here.programme)), "/owner id"),
-                bad(
+                fund("more after the object", valid + ",\"name\":\"b\"", " unreadable-body"),
+                fund("another object after it", valid + "{}", " unreadable-body"),
+                fund("duplicate keys", valid.toString().replaceFirst("\\{", "{\"name\":\"b\","), " duplicate-member"),
+                fund("deep duplicate keys", valid.with("name", "{\"nl\":\"a\",\"nl\":\"b\"}"), " duplicate-member"),
+                fund("a word that mentions duplicates", "Duplicate", " unreadable-body"),
+                fund("deep nesting", valid.with("name", nested), " too-deep"),
+                fund("a list", "[]", " not-an-object"),
+                fund("null", "null", " not-an-object"),
+                fund("nothing", "", " unreadable-body"),
+                fund("comments", "/* hi */ {}", " unreadable-body"),
+                fund("NaN", valid.with("name", "NaN"), " unreadable-body"),
+                fund("half a character as a name", valid.with("\\uD800", "1"), " unreadable-body"));
+    }
+
+    static Stream<Arguments> members() {
+        var valid = here.fundBody();
+        var smileys = "\uD83D\uDE00".repeat(150);
+        var names = valid.without("name").with("names", "1");
+        return Stream.of(
+                fund("an unknown member", valid.with("colour", "1"), "/colour unknown-member"),
+                fund("a slip beside a missing member", names, "/names unknown-member", "/name required"),
+                fund("a member to be escaped", valid.with("a/b~c", "1"), "/a~1b~0c unknown-member"),
+                fund("a long member", valid.with("a" + smileys, "1"), "/a" + smileys + " unknown-member"),
+                fund("themes that are no list", valid.with("themes", quoted("social")), "/themes not-a-list"),
+                fund("a null in a list", valid.with("themes", "[null]"), "/themes/0 code"),
+                fund("an id of another kind", valid.with("owner", quoted(here.programme)), "/owner id"),
+                fund(
                         "an id of version 4",
-                        "/funds",
-                        funds.with("owner", quoted("party_1b4e28ba-2fa1-4d2d-883f-0016d3cca427")),
+                        valid.with("owner", quoted("party_1b4e28ba-2fa1-4d2d-883f-0016d3cca427")),
                         "/owner id"),
-                bad(
-                        "a wrong enum",
-                        "/incidents",
-                        here.incidentBody().with("severity", quoted("GRAVE")),
-                        "/severity one-of"),
-                bad(
-                        "an enum by number",
-                        "/incidents",
-                        here.incidentBody().with("severity", quoted("1")),
-                        "/severity one-of"),
-                bad(
-                        "an enum with spaces",
-                        "/incidents",
-                        here.incidentBody().with("severity", quoted(" LOW ")),
-                        "/severity one-of"),
-                bad(
-                        "an empty enum",
-                        "/incidents",
-                        here.incidentBody().with("severity", quoted("")),
-                        "/severity one-of"),
-                bad(
-                        "shares that are no percentages",
-                        "/initiatives",
-                        here.initiativeBody()
-                                .with(
-                                        "themes",
-                                        "[5,null,{\"theme\":\"social\",\"share\":\"100.01\"},{\"theme\":\"Social\"}]"),
-                        "/themes/0 not-an-object",
-                        "/themes/1 not-an-object",
-                        "/themes/2/share percentage",
-                        "/themes/3/theme code",
-                        "/themes/3/share required"),
-                bad(
-                        "a step of 1.5",
-                        "/programmes/" + here.programme + "/steps",
-                        Body.of("number", "1.5", "name", Neighbourhood.BOTH),
-                        "/number whole-number"),
-                bad(
-                        "step 1000",
-                        "/programmes/" + here.programme + "/steps",
-                        Body.of("number", "1000", "name", Neighbourhood.BOTH),
-                        "/number range"));
+                severity("an unknown severity", "GRAVE"),
+                severity("a severity by number", "1"),
+                severity("a severity with spaces", " LOW "),
+                severity("an empty severity", ""),
+                step("1.5", "whole-number"),
+                step("0", "range"),
+                step("1000", "range"),
+                step("1e400", "whole-number"));
+    }
+
+    static Stream<Arguments> shares() {
+        var themes = "[5,null,{\"theme\":\"social\",\"share\":\"100.01\"},{\"theme\":\"Social\"}]";
+        return Stream.of(bad(
+                "shares that are no percentages",
+                "/initiatives",
+                here.initiativeBody().with("themes", themes),
+                "/themes/0 not-an-object",
+                "/themes/1 not-an-object",
+                "/themes/2/share percentage",
+                "/themes/3/theme code",
+                "/themes/3/share required"));
     }
 
     static Stream<Arguments> all() {
-        return Stream.of(amounts(), texts(), dates(), structures()).flatMap(cases -> cases);
+        return Stream.of(amounts(), texts(), dates(), structures(), members(), shares())
+                .flatMap(cases -> cases);
     }
 
     @ParameterizedTest(name = "{0}: {3}")

@@ -35,11 +35,11 @@ final class BatchWriter {
                     true); // Whatever the pool's default: a verdict is only given on what is committed.
             bind(connection, statement, batch);
             try (var rows = statement.executeQuery()) {
-                var verdicts = new ArrayList<AppendVerdict>(batch.size());
+                var verdicts = new AppendVerdict[batch.size()];
                 while (rows.next()) {
-                    verdicts.add(verdict(rows));
+                    verdicts[rows.getInt("command")] = verdict(rows);
                 }
-                return verdicts;
+                return List.of(verdicts);
             }
         } catch (SQLException broken) {
             throw new LogUnavailable(broken);

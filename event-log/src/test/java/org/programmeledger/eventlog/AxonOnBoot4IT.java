@@ -57,7 +57,7 @@ class AxonOnBoot4IT {
     void transactionsTokensAndMetricsAreThoseOfSpringBoot() {
         assertThat(context.getBean(TransactionManager.class)).isInstanceOf(SpringTransactionManager.class);
         assertThat(context.getBean(TokenStore.class)).isInstanceOf(JdbcTokenStore.class);
-        assertThat(registryOf(context)).isSameAs(context.getBean(MeterRegistry.class));
+        assertMetricsGoToTheRegistryOfSpringBoot(context);
         assertThat(context.getBean(EventStore.class)).isInstanceOf(LedgerEventStore.class);
     }
 
@@ -66,7 +66,7 @@ class AxonOnBoot4IT {
         try (var bridged = LedgerContext.start(TestDatabase.fresh(), without(EventLogAutoConfiguration.class))) {
             assertThat(bridged.getBean(TransactionManager.class)).isInstanceOf(SpringTransactionManager.class);
             assertThat(bridged.getBean(TokenStore.class)).isInstanceOf(JdbcTokenStore.class);
-            assertThat(registryOf(bridged)).isSameAs(bridged.getBean(MeterRegistry.class));
+            assertMetricsGoToTheRegistryOfSpringBoot(bridged);
         }
     }
 
@@ -76,6 +76,9 @@ class AxonOnBoot4IT {
                 TestDatabase.fresh(), without(EventLogAutoConfiguration.class, AxonOnBoot4AutoConfiguration.class))) {
             assertThat(unbridged.getBean(TransactionManager.class)).isInstanceOf(NoTransactionManager.class);
             assertThat(unbridged.getBeansOfType(TokenStore.class)).isEmpty();
+            assertThat(unbridged.getBeansOfType(MeterRegistry.class))
+                    .as("Axon's own registry, which nobody publishes")
+                    .containsOnlyKeys("meterRegistry");
         }
     }
 
@@ -153,7 +156,9 @@ class AxonOnBoot4IT {
                 + Stream.of(configurations).map(Class::getName).collect(Collectors.joining(","));
     }
 
-    private static Object registryOf(ConfigurableApplicationContext context) {
-        return ReflectionTestUtils.getField(context.getBean(GlobalMetricRegistry.class), "registry");
+    private static void assertMetricsGoToTheRegistryOfSpringBoot(ConfigurableApplicationContext context) {
+        assertThat(context.getBeansOfType(MeterRegistry.class)).containsOnlyKeys("simpleMeterRegistry");
+        assertThat(ReflectionTestUtils.getField(context.getBean(GlobalMetricRegistry.class), "registry"))
+                .isSameAs(context.getBean(MeterRegistry.class));
     }
 }

@@ -44,44 +44,53 @@ final class BodyLimitFilter extends OncePerRequestFilter {
 
         @Override
         public ServletInputStream getInputStream() throws IOException {
-            var body = super.getInputStream();
-            return new ServletInputStream() {
-                private long read;
+            return new Counted(super.getInputStream());
+        }
+    }
 
-                @Override
-                public int read() throws IOException {
-                    int next = body.read();
-                    if (next >= 0 && ++read > LIMIT) {
-                        throw StrictBodyConverter.tooLarge(LIMIT);
-                    }
-                    return next;
-                }
+    private static final class Counted extends ServletInputStream {
 
-                @Override
-                public int read(byte[] buffer, int offset, int length) throws IOException {
-                    int count = body.read(buffer, offset, length);
-                    read += Math.max(count, 0);
-                    if (read > LIMIT) {
-                        throw StrictBodyConverter.tooLarge(LIMIT);
-                    }
-                    return count;
-                }
+        private final ServletInputStream body;
+        private long read;
 
-                @Override
-                public boolean isFinished() {
-                    return body.isFinished();
-                }
+        Counted(ServletInputStream body) {
+            this.body = body;
+        }
 
-                @Override
-                public boolean isReady() {
-                    return body.isReady();
-                }
+        @Override
+        public int read() throws IOException {
+            int next = body.read();
+            count(next < 0 ? 0 : 1);
+            return next;
+        }
 
-                @Override
-                public void setReadListener(ReadListener listener) {
-                    body.setReadListener(listener);
-                }
-            };
+        @Override
+        public int read(byte[] buffer, int offset, int length) throws IOException {
+            int count = body.read(buffer, offset, length);
+            count(Math.max(count, 0));
+            return count;
+        }
+
+        private void count(int more) {
+            read += more;
+            if (read > LIMIT) {
+                throw StrictBodyConverter.tooLarge(LIMIT);
+            }
+        }
+
+        @Override
+        public boolean isFinished() {
+            return body.isFinished();
+        }
+
+        @Override
+        public boolean isReady() {
+            return body.isReady();
+        }
+
+        @Override
+        public void setReadListener(ReadListener listener) {
+            body.setReadListener(listener);
         }
     }
 }

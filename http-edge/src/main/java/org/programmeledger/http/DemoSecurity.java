@@ -34,6 +34,7 @@ class DemoSecurity {
         "/v1/openapi.json", "/v1/openapi.json/**", "/v1/glossary-terms", "/actuator/health", "/actuator/health/**"
     };
 
+    /** The least cost: the password is random, 120 bits, gone at the next start, and checked on every request. */
     @Bean
     PasswordEncoder passwordEncoder() {
         return new BCryptPasswordEncoder(4);

@@ -22,6 +22,9 @@ public final class HttpDefaults implements EnvironmentPostProcessor {
                                 Map.entry("springdoc.paths-to-match", "/v1/**"),
                                 Map.entry("spring.threads.virtual.enabled", "true"),
                                 Map.entry("spring.main.banner-mode", "off"),
+                                // The API description is meant to be public.
+                                Map.entry("logging.level.org.springdoc.core.events.SpringDocAppInitializer", "error"),
+                                Map.entry("spring.datasource.hikari.connection-timeout", "5000"),
                                 Map.entry("server.shutdown", "graceful"),
                                 Map.entry("spring.lifecycle.timeout-per-shutdown-phase", "2s"),
                                 Map.entry("management.endpoints.web.exposure.include", "health,prometheus"),

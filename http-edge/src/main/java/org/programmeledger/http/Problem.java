@@ -1,8 +1,10 @@
 package org.programmeledger.http;
 
 import java.io.Serial;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.http.HttpStatus;
 
 /**
@@ -29,6 +31,9 @@ public final class Problem extends RuntimeException {
         }
     }
 
+    /** Members of every problem, which no fact may hide behind. */
+    private static final Set<String> RESERVED = Set.of("type", "title", "status", "detail", "instance", "errors");
+
     private final String code;
     private final HttpStatus status;
     private final transient Map<String, Object> facts;
@@ -36,6 +41,9 @@ public final class Problem extends RuntimeException {
 
     private Problem(String code, HttpStatus status, Map<String, Object> facts, List<InputError> errors) {
         super(code, null, false, false);
+        if (!Collections.disjoint(RESERVED, facts.keySet())) {
+            throw new IllegalArgumentException(code + " has a fact under a reserved name: " + facts.keySet());
+        }
         this.code = code;
         this.status = status;
         this.facts = facts;

@@ -60,6 +60,7 @@ public final class StrictBodyConverter extends AbstractHttpMessageConverter<Requ
                     .build())
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_IGNORED_PROPERTIES)
             // An amount as a JSON number has been rounded by someone before it came here.
             .withCoercionConfig(
                     LogicalType.Textual,

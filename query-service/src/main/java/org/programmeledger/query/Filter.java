@@ -11,7 +11,7 @@ public final class Filter {
     private final Map<String, Object> members = new LinkedHashMap<>();
 
     /** The row's member has this value. */
-    public Filter with(String member, @Nullable String value) {
+    public Filter with(String member, @Nullable Object value) {
         if (value != null) {
             members.put(member, value);
         }

@@ -12,27 +12,34 @@ import org.jspecify.annotations.Nullable;
 import org.programmeledger.eventlog.LogReader;
 import org.programmeledger.http.Problem;
 import org.programmeledger.http.Problem.InputError;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /**
  * Finds the position at which a question is answered: the past that was asked for ({@code asOf} a position or an
- * instant), or the newest that all views involved have reached, waiting briefly for {@code minPosition}.
+ * instant), or the newest that all views involved have reached, waiting briefly ({@code ledger.views.patience}) for {@code
+ * minPosition}.
  */
 @Component
 public final class ReadPoints {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final Pattern POSITION = Pattern.compile("[0-9]{1,18}");
 
     private final LogReader log;
     private final ViewPositions positions;
     private final Clock clock;
+    private final Duration patience;
 
-    ReadPoints(LogReader log, ViewPositions positions, Clock clock) {
+    ReadPoints(
+            LogReader log,
+            ViewPositions positions,
+            Clock clock,
+            @Value("${ledger.views.patience:5s}") Duration patience) {
         this.log = log;
         this.positions = positions;
         this.clock = clock;
+        this.patience = patience;
     }
 
     /**
@@ -61,7 +68,7 @@ public final class ReadPoints {
     }
 
     private void reach(Collection<String> views, long position) {
-        if (!positions.await(views, position, PATIENCE)) {
+        if (!positions.await(views, position, patience)) {
             throw Problem.of(
                     HttpStatus.SERVICE_UNAVAILABLE,
                     "view-behind",
@@ -84,7 +91,8 @@ public final class ReadPoints {
         try {
             var instant = Instant.parse(text);
             if (instant.isBefore(clock.instant().plusSeconds(1))) {
-                return instant;
+                // Nothing was recorded before the epoch, and the database does not know every year before it.
+                return instant.isBefore(Instant.EPOCH) ? Instant.EPOCH : instant;
             }
             throw Problem.invalid(List.of(InputError.of("asOf", "future-instant")));
         } catch (DateTimeParseException otherForm) {

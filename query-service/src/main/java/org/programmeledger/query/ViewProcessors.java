@@ -22,6 +22,9 @@ final class ViewProcessors implements SmartLifecycle {
 
     private static final int BATCH = 500;
 
+    /** Milliseconds after which a view that failed, or whose instance stopped, is looked at again. */
+    private static final long CLAIM_INTERVAL = 500;
+
     private final List<PooledStreamingEventProcessor> processors;
     private final ScheduledExecutorService coordinators;
     private final ScheduledExecutorService workers;
@@ -50,6 +53,7 @@ final class ViewProcessors implements SmartLifecycle {
                         .workerExecutor(workers)
                         .initialSegmentCount(1)
                         .initialToken(source -> source.createTailToken())
+                        .tokenClaimInterval(CLAIM_INTERVAL)
                         .batchSize(BATCH)
                         .build())
                 .toList();

@@ -75,7 +75,6 @@ final class Demo implements Callable<Integer> {
             if (fresh) {
                 directory.clear();
             }
-            new LogFile(directory.ledgerLog()).use();
             return run(directory, example);
         } catch (RuntimeException e) {
             if (stopping) {
@@ -87,6 +86,8 @@ final class Demo implements Callable<Integer> {
 
     private Integer run(DataDirectory directory, ExampleProgramme example) {
         var terminal = spec.commandLine().getOut();
+        var log = new LogFile(directory.ledgerLog());
+        log.use();
         var database = new EmbeddedDatabase(directory);
         SpringApplication.getShutdownHandlers().add(() -> {
             stopping = true;
@@ -98,6 +99,7 @@ final class Demo implements Callable<Integer> {
         say(terminal, "Starting the services …");
         var password = new BigInteger(100, new SecureRandom()).toString(Character.MAX_RADIX);
         var context = startServices(database, password);
+        log.reportTrouble(spec.commandLine().getErr());
         var address = "http://" + LOOPBACK + ":" + context.getEnvironment().getRequiredProperty("local.server.port");
         var loaded = new ExampleLoader(URI.create(address), PERSON, password)
                 .load(example, new ExampleProgress(terminal, example.name()));

@@ -1,6 +1,11 @@
 package org.programmeledger.standalone;
 
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.core.status.Status;
+import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -18,5 +23,18 @@ record LogFile(Path path) {
         System.setProperty("logback.configurationFile", "ledger-logback.xml");
         LoggerFactory.getILoggerFactory();
         System.clearProperty("logback.configurationFile");
+    }
+
+    /** Comes after the services started. Says once, in one line, that the file cannot be written; Spring would print each time where. */
+    void reportTrouble(PrintWriter terminal) {
+        var statuses = ((LoggerContext) LoggerFactory.getILoggerFactory()).getStatusManager();
+        List.copyOf(statuses.getCopyOfStatusListenerList()).forEach(statuses::remove);
+        var said = new AtomicBoolean();
+        statuses.add(status -> {
+            if (status.getEffectiveLevel() == Status.ERROR && said.compareAndSet(false, true)) {
+                terminal.println("ledger: the log is incomplete: " + status.getMessage());
+                terminal.flush();
+            }
+        });
     }
 }

@@ -1,6 +1,6 @@
 package org.programmeledger.command.violations;
 
-import org.hibernate.SessionFactory;
+import jakarta.persistence.Control;
 
 /** Something is kept by an object-relational mapper. */
-public record KeepsAnEntity(SessionFactory sessions) {}
+public record KeepsAnEntity(Control control) {}

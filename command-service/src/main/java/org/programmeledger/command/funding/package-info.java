@@ -1,4 +1,8 @@
-/** Funds: never more committed than received. Read: FundCommand, FundState, FundDecider, FundRejection, Fund, FundHttp. */
+/**
+ * Funds: never more committed than received.
+ *
+ * <p>Read: FundCommand, FundState, FundDecider, FundRejection, Fund, FundHttp.
+ */
 @NullMarked
 package org.programmeledger.command.funding;
 

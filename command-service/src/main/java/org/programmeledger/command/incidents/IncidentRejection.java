@@ -14,12 +14,12 @@ sealed interface IncidentRejection extends Rejection {
     /** A closed incident is not touched again. */
     record IncidentIsClosed() implements IncidentRejection {}
 
-    record UnknownIncidentType(Code type) implements IncidentRejection {}
+    record UnknownIncidentType(Code incidentType) implements IncidentRejection {}
 
     record UnknownAreaCell(Code areaCell) implements IncidentRejection {}
 
     record UnknownAffectedGroups(List<Code> groups) implements IncidentRejection {}
 
     /** A reclassification changes something. */
-    record ClassificationUnchanged(Code type, Severity severity) implements IncidentRejection {}
+    record ClassificationUnchanged(Code incidentType, Severity severity) implements IncidentRejection {}
 }

@@ -78,7 +78,11 @@ final class InitiativeDecider {
         if (!Percentage.areWhole(shares)) {
             return refuse(new SharesNotWhole(Percentage.sum(shares)));
         }
-        return accept(new InitiativeRegistered(
+        return accept(registered(command));
+    }
+
+    private static InitiativeRegistered registered(RegisterInitiative command) {
+        return new InitiativeRegistered(
                 command.initiative(),
                 command.programme(),
                 command.name(),
@@ -87,7 +91,7 @@ final class InitiativeDecider {
                 command.lines(),
                 command.themes(),
                 command.priorities(),
-                command.initiator()));
+                command.initiator());
     }
 
     private static Verdict<InitiativeEvent> move(InitiativeState state, Phase required, InitiativeEvent event) {

@@ -1,4 +1,8 @@
-/** Initiatives and their life cycle. Read: InitiativeCommand, InitiativeState, InitiativeDecider, InitiativeRejection, Initiative, InitiativeHttp. */
+/**
+ * Initiatives and their life cycle.
+ *
+ * <p>Read: InitiativeCommand, InitiativeState, InitiativeDecider, InitiativeRejection, Initiative, InitiativeHttp.
+ */
 @NullMarked
 package org.programmeledger.command.initiatives;
 

@@ -1,4 +1,8 @@
-/** The frame of a programme and its own lists. Read: ProgrammeCommand, ProgrammeState, ProgrammeDecider, ProgrammeRejection, Programme, ProgrammeHttp. */
+/**
+ * The frame of a programme and its own lists.
+ *
+ * <p>Read: ProgrammeCommand, ProgrammeState, ProgrammeDecider, ProgrammeRejection, Programme, ProgrammeHttp.
+ */
 @NullMarked
 package org.programmeledger.command.programme;
 

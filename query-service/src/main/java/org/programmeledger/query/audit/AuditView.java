@@ -37,6 +37,9 @@ public final class AuditView implements View {
             @Nullable Instant from,
             @Nullable Instant until) {}
 
+    private static final Instant FIRST = Instant.EPOCH;
+    private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
+
     private final JdbcTemplate batches;
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -139,7 +142,12 @@ public final class AuditView implements View {
                 Arrays.asList(json.readValue(row.getString("evidence"), Evidence[].class)));
     }
 
+    /** Nothing is recorded outside these years, and the database does not know every other. */
     private static @Nullable OffsetDateTime utc(@Nullable Instant instant) {
-        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+        if (instant == null) {
+            return null;
+        }
+        var known = instant.isBefore(FIRST) ? FIRST : instant.isAfter(LAST) ? LAST : instant;
+        return known.atOffset(ZoneOffset.UTC);
     }
 }

@@ -3,6 +3,7 @@ package org.programmeledger.query.incidents;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.programmeledger.events.incidents.IncidentId;
+import org.programmeledger.events.incidents.Severity;
 import org.programmeledger.http.Problem;
 import org.programmeledger.query.Answers;
 import org.programmeledger.query.Filter;
@@ -10,6 +11,7 @@ import org.programmeledger.query.HistoryView;
 import org.programmeledger.query.HistoryViews;
 import org.programmeledger.query.QueryParameters;
 import org.programmeledger.query.ReadPoints;
+import org.programmeledger.query.incidents.IncidentRow.Status;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.ResponseEntity;
@@ -45,10 +47,10 @@ class IncidentHttp {
     @GetMapping("/v1/incidents")
     ResponseEntity<Answers.Many<IncidentRow>> list(
             @RequestParam(required = false) @Nullable String programme,
-            @RequestParam(required = false) @Nullable String status,
+            @RequestParam(required = false) @Nullable Status status,
             @RequestParam(required = false) @Nullable String type,
             @RequestParam(required = false) @Nullable String areaCell,
-            @RequestParam(required = false) @Nullable String severity,
+            @RequestParam(required = false) @Nullable Severity severity,
             @RequestParam(required = false) @Nullable String asOf,
             @RequestParam(required = false) @Nullable String minPosition,
             @RequestParam(required = false) @Nullable String cursor,

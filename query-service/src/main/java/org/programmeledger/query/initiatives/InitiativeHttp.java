@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.programmeledger.events.initiatives.InitiativeId;
+import org.programmeledger.events.initiatives.InitiativeKind;
 import org.programmeledger.http.Problem;
 import org.programmeledger.query.Answers;
 import org.programmeledger.query.Filter;
@@ -11,6 +12,7 @@ import org.programmeledger.query.HistoryView;
 import org.programmeledger.query.HistoryViews;
 import org.programmeledger.query.QueryParameters;
 import org.programmeledger.query.ReadPoints;
+import org.programmeledger.query.initiatives.InitiativeRow.Phase;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.ResponseEntity;
@@ -46,8 +48,8 @@ class InitiativeHttp {
     @GetMapping("/v1/initiatives")
     ResponseEntity<Answers.Many<InitiativeRow>> list(
             @RequestParam(required = false) @Nullable String programme,
-            @RequestParam(required = false) @Nullable String phase,
-            @RequestParam(required = false) @Nullable String kind,
+            @RequestParam(required = false) @Nullable Phase phase,
+            @RequestParam(required = false) @Nullable InitiativeKind kind,
             @RequestParam(required = false) @Nullable String line,
             @RequestParam(required = false) @Nullable String theme,
             @RequestParam(required = false) @Nullable String asOf,

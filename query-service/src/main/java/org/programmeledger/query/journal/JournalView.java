@@ -33,6 +33,15 @@ public final class JournalView implements View {
             @Nullable String initiative,
             @Nullable LocalDate effectiveOn) {}
 
+    private static final LocalDate FIRST = LocalDate.of(1, 1, 1);
+    private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
+
+    /** The lines that a filter asks for, as of a position. */
+    private static final String ASKED = "position <= :asOf and (:fund::text is null or fund = :fund)"
+            + " and (:account::text is null or account = :account)"
+            + " and (:initiative::text is null or initiative = :initiative)"
+            + " and (:on::date is null or effective_on <= :on)";
+
     private final JdbcTemplate batches;
     private final JdbcClient jdbc;
 
@@ -66,21 +75,13 @@ public final class JournalView implements View {
     /** Entries in the order of the log, as of a position, after a cursor position. */
     public List<JournalEntry> entries(Filter filter, long asOf, long after, int limit) {
         var entries = new LinkedHashMap<Long, JournalEntry>();
-        jdbc.sql("select * from views.journal_line l where l.position in (select distinct f.position"
-                        + " from views.journal_line f where f.position <= :asOf and f.position > :after"
-                        + " and (:fund::text is null or f.fund = :fund)"
-                        + " and (:account::text is null or f.account = :account)"
-                        + " and (:initiative::text is null or f.initiative = :initiative)"
-                        + " and (:on::date is null or f.effective_on <= :on) order by f.position limit :limit)"
-                        + " order by l.position, l.line")
-                .param("asOf", asOf)
+        asked(
+                        "select * from views.journal_line l where l.position in (select distinct position"
+                                + " from views.journal_line where position > :after and " + ASKED
+                                + " order by position limit :limit) order by l.position, l.line",
+                        filter,
+                        asOf)
                 .param("after", after)
-                .param("fund", filter.fund())
-                .param(
-                        "account",
-                        filter.account() == null ? null : filter.account().name())
-                .param("initiative", filter.initiative())
-                .param("on", filter.effectiveOn())
                 .param("limit", limit)
                 .query(row -> {
                     long position = row.getLong("position");
@@ -93,15 +94,12 @@ public final class JournalView implements View {
 
     /** What the lines that the filter asks for add up to, as of a position: first the debits, then the credits. */
     public List<Money> totals(Filter filter, String currency, long asOf) {
-        return jdbc.sql("select coalesce(sum(minor) filter (where minor > 0), 0) as debit,"
-                        + " coalesce(-sum(minor) filter (where minor < 0), 0) as credit from views.journal_line"
-                        + " where position <= :asOf and (:fund::text is null or fund = :fund)"
-                        + " and (:account::text is null or account = :account) and currency = :currency")
-                .param("asOf", asOf)
-                .param("fund", filter.fund())
-                .param(
-                        "account",
-                        filter.account() == null ? null : filter.account().name())
+        return asked(
+                        "select coalesce(sum(minor) filter (where minor > 0), 0) as debit,"
+                                + " coalesce(-sum(minor) filter (where minor < 0), 0) as credit"
+                                + " from views.journal_line where currency = :currency and " + ASKED,
+                        filter,
+                        asOf)
                 .param("currency", currency)
                 .query((row, nr) ->
                         List.of(new Money(row.getLong("debit"), currency), new Money(row.getLong("credit"), currency)))
@@ -122,11 +120,29 @@ public final class JournalView implements View {
                         + " and (:on::date is null or effective_on <= :on) group by account")
                 .param("fund", fund)
                 .param("asOf", asOf)
-                .param("on", effectiveOn)
+                .param("on", known(effectiveOn))
                 .query(row -> {
                     balances.put(Account.valueOf(row.getString("account")), new Money(row.getLong("minor"), currency));
                 });
         return balances;
+    }
+
+    private JdbcClient.StatementSpec asked(String sql, Filter filter, long asOf) {
+        var account = filter.account() == null ? null : filter.account().name();
+        return jdbc.sql(sql)
+                .param("asOf", asOf)
+                .param("fund", filter.fund())
+                .param("account", account)
+                .param("initiative", filter.initiative())
+                .param("on", known(filter.effectiveOn()));
+    }
+
+    /** Nothing takes effect outside these years, and the database does not know every other. */
+    private static @Nullable LocalDate known(@Nullable LocalDate date) {
+        if (date == null) {
+            return null;
+        }
+        return date.isBefore(FIRST) ? FIRST : date.isAfter(LAST) ? LAST : date;
     }
 
     private static Object[] row(RecordedEvent event, Posting posting, int line) {

@@ -3,6 +3,7 @@ package org.programmeledger.query.parties;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.programmeledger.events.parties.PartyId;
+import org.programmeledger.events.parties.PartyType;
 import org.programmeledger.http.Problem;
 import org.programmeledger.query.Answers;
 import org.programmeledger.query.Filter;
@@ -44,7 +45,7 @@ class PartyHttp {
 
     @GetMapping("/v1/parties")
     ResponseEntity<Answers.Many<PartyRow>> list(
-            @RequestParam(required = false) @Nullable String type,
+            @RequestParam(required = false) @Nullable PartyType type,
             @RequestParam(required = false) @Nullable String asOf,
             @RequestParam(required = false) @Nullable String minPosition,
             @RequestParam(required = false) @Nullable String cursor,

@@ -48,18 +48,7 @@ class FundingStoryIT {
         var bench = botu.adopted("youth", "50.00", "housing", "50.00");
         var fund = botu.fund();
         var id = fund.id();
-        var chronicle = new Chronicle(
-                client,
-                fund("", id),
-                fund("/balance", id),
-                fund("/balance", id) + "?effectiveOn=2025-12-31",
-                fund("/pledges", id),
-                fund("/commitments", id),
-                "/v1/funds?programme=" + botu.programme(),
-                "/v1/journal-entries?fund=" + id,
-                "/v1/journal-entries?fund=" + id + "&effectiveOn=2025-12-31",
-                "/v1/programmes/" + botu.programme() + "/overview",
-                "/v1/audit-entries?stream=" + id);
+        var chronicle = everythingAbout(id);
         chronicle.note(fund);
         var pledge = chronicle.note(
                 client.created(fund("/pledges", id), with(botu.pledge("1000.00"), "effectiveDate", "2025-01-01")));
@@ -71,6 +60,32 @@ class FundingStoryIT {
         var part = chronicle.note(client.created(
                 releases, Map.of("amount", eur("150.00"), "reason", "Goedkoper"), "If-Match", match(commitment)));
 
+        refusesToReleaseTooMuch(releases, commitment, part);
+        isSeenInTheBooks(id, part);
+        chronicle.note(client.created(releases, Map.of("reason", "Alles"), "If-Match", match(part)));
+        assertThat(client.read(fund("", id)).at("/available/amount")).isEqualTo("600.00");
+        var overview = client.read("/v1/programmes/" + botu.programme() + "/overview");
+        assertThat(amounts(overview, "/money/0/pledged", "/money/0/received", "/money/0/committed", "/money/0/free"))
+                .isEqualTo("1000.00 600.00 0.00 600.00");
+        chronicle.holds();
+    }
+
+    private Chronicle everythingAbout(String id) {
+        return new Chronicle(
+                client,
+                fund("", id),
+                fund("/balance", id),
+                fund("/balance", id) + "?effectiveOn=2025-12-31",
+                fund("/pledges", id),
+                fund("/commitments", id),
+                "/v1/funds?programme=" + botu.programme(),
+                "/v1/journal-entries?fund=" + id,
+                "/v1/journal-entries?fund=" + id + "&effectiveOn=2025-12-31",
+                "/v1/programmes/" + botu.programme() + "/overview",
+                "/v1/audit-entries?stream=" + id);
+    }
+
+    private void refusesToReleaseTooMuch(String releases, LedgerClient.Posted commitment, LedgerClient.Posted part) {
         var tooMuch = client.refused(
                 409,
                 "release-exceeds-commitment",
@@ -81,7 +96,9 @@ class FundingStoryIT {
         assertThat(tooMuch.at("/outstanding/amount")).isEqualTo("250.00");
         client.refused(412, "stale-version", releases, Map.of("reason", "Alles"), "If-Match", match(commitment));
         client.refused(428, "version-required", releases, Map.of("reason", "Alles"));
+    }
 
+    private void isSeenInTheBooks(String id, LedgerClient.Posted part) {
         var balance = client.readAt(fund("/balance", id), part.position());
         assertThat(amounts(balance, "/pledged", "/pledgesOutstanding", "/received", "/committed", "/available"))
                 .isEqualTo("1000.00 400.00 600.00 250.00 350.00");
@@ -98,12 +115,6 @@ class FundingStoryIT {
         assertThat(client.read("/v1/journal-entries?fund=" + id + "&effectiveOn=2025-12-31")
                         .each("type"))
                 .containsExactly("funding.pledge-recorded", "funding.receipt-recorded");
-        chronicle.note(client.created(releases, Map.of("reason", "Alles"), "If-Match", match(part)));
-        assertThat(client.read(fund("", id)).at("/available/amount")).isEqualTo("600.00");
-        var overview = client.read("/v1/programmes/" + botu.programme() + "/overview");
-        assertThat(amounts(overview, "/money/0/pledged", "/money/0/received", "/money/0/committed", "/money/0/free"))
-                .isEqualTo("1000.00 600.00 0.00 600.00");
-        chronicle.holds();
     }
 
     @Test

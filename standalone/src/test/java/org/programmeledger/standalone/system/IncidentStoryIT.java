@@ -64,8 +64,8 @@ class IncidentStoryIT {
     void isOfATypeAndPlaceThatTheProgrammeHas() {
         var shock = botu.incident("violence", "LOW");
         assertThat(refused("unknown-incident-type", with(shock, "type", "flood"))
-                        .at("/detail"))
-                .contains("flood");
+                        .at("/incidentType"))
+                .isEqualTo("flood");
         assertThat(refused("unknown-area-cell", with(shock, "areaCell", "moon")).at("/areaCell"))
                 .isEqualTo("moon");
         var groups = with(shock, "groups", List.of("elderly", "tourists"));

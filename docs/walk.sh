@@ -1,0 +1,155 @@
+#!/usr/bin/env bash
+# A walk through a running ledger: from a party to an answer about the past. Every step asserts the status it expects.
+#
+#   docs/walk.sh http://127.0.0.1:8080 demo:PASSWORD      or BASE=… LOGIN=demo:… docs/walk.sh
+#
+# Needs bash and curl. It records a programme of its own, so it can be walked more than once.
+set -euo pipefail
+
+BASE="${1:-${BASE:-http://127.0.0.1:8080}}"
+LOGIN="${2:-${LOGIN:?give user:password as the second argument or as LOGIN}}"
+run="walk-$(date +%s)-$$" # the idempotency keys of this walk; the same key again would get the first answer
+step=0
+status=
+body=
+
+# ask STATUS METHOD PATH [curl arguments]: fails unless the answer has that status.
+ask() {
+  local expected="$1" method="$2" path="$3" answer
+  shift 3
+  answer="$(curl -sS -g -u "$LOGIN" -H 'Accept-Language: en' -w '\n%{http_code}' -X "$method" "$@" "$BASE$path")"
+  status="${answer##*$'\n'}"
+  body="${answer%$'\n'*}"
+  if [ "$status" != "$expected" ]; then
+    printf '%s %s: expected %s, got %s\n%s\n' "$method" "$path" "$expected" "$status" "$body" >&2
+    exit 1
+  fi
+}
+
+# post STATUS PATH JSON [curl arguments]: one command under a key of its own.
+post() {
+  local expected="$1" path="$2" json="$3"
+  shift 3
+  step=$((step + 1))
+  ask "$expected" POST "$path" -H 'Content-Type: application/json' -H "Idempotency-Key: $run-$step" "$@" -d "$json"
+}
+
+# The first member of that name in the last answer.
+member() { printf '%s' "$body" | grep -oE "\"$1\":(\"[^\"]*\"|-?[0-9]+)" | head -n 1 | sed -E 's/^"[^"]*"://; s/"//g'; }
+
+# says TEXT: fails unless the last answer contains it.
+says() {
+  case "$body" in
+  *"$1"*) ;;
+  *)
+    printf 'expected %s in\n%s\n' "$1" "$body" >&2
+    exit 1
+    ;;
+  esac
+}
+
+title() { printf '\n== %s\n' "$1"; }
+show() { printf '   %s  %s\n' "$status" "$1"; }
+
+title 'A party, and a programme with the lists that the rest refers to'
+post 201 /v1/parties '{"name":"Residents cooperative of the walk","type":"RESIDENTS_COOPERATIVE"}'
+party="$(member id)"
+show "$party"
+post 201 /v1/programmes '{"name":{"nl":"De wandeling","en":"The walk"},"area":"Bospolder-Tussendijken",
+  "from":"2018-01-01","until":"2027-12-31","desiredPicture":{"nl":"Een veerkrachtige wijk","en":"A resilient neighbourhood"}}'
+programme="$(member id)"
+show "$programme"
+post 201 "/v1/programmes/$programme/lines" '{"code":"breakthrough","name":{"nl":"Doorbraakdossiers","en":"Breakthrough dossiers"}}'
+post 201 "/v1/programmes/$programme/themes" '{"code":"youth","name":{"nl":"Jeugd","en":"Youth"}}'
+post 201 "/v1/programmes/$programme/themes" '{"code":"work","name":{"nl":"Werk","en":"Work"}}'
+post 201 "/v1/programmes/$programme/incident-types" '{"code":"fire","name":{"nl":"Brand","en":"Fire"}}'
+post 201 "/v1/programmes/$programme/area-cells" '{"code":"park","name":{"nl":"Het park","en":"The park"}}'
+show 'a line, two themes, an incident type, an area cell'
+
+title 'An initiative: shares of themes sum to exactly 100 %, and nobody changes what they have not seen'
+initiative_of() {
+  printf '{"programme":"%s","name":"Youth at work","summary":"Apprenticeships in the neighbourhood","kind":"LOCAL_INITIATIVE",
+    "lines":["breakthrough"],"themes":[{"theme":"youth","share":"%s"},{"theme":"work","share":"40.00"}],"initiator":"%s"}' \
+    "$programme" "$1" "$party"
+}
+post 409 /v1/initiatives "$(initiative_of 59.99)"
+says '/problems/shares-not-whole'
+show "$(member detail)"
+post 201 /v1/initiatives "$(initiative_of 60.00)"
+initiative="$(member id)"
+show "$initiative"
+adoption='{"reason":"The board adopted it"}'
+post 428 "/v1/initiatives/$initiative/adoptions" "$adoption"
+show "$(member title)"
+post 201 "/v1/initiatives/$initiative/adoptions" "$adoption" -H 'If-Match: "0"'
+show "adopted; now at version $(member version)"
+
+title 'A fund, and a pledge: a promise is not money'
+post 201 /v1/funds "{\"programme\":\"$programme\",\"name\":\"Youth and work\",\"owner\":\"$party\",\"currency\":\"EUR\",
+  \"themes\":[\"youth\",\"work\"],\"reason\":\"Set up by the coalition\"}"
+fund="$(member id)"
+show "$fund"
+post 201 "/v1/funds/$fund/pledges" "{\"pledgor\":\"$party\",\"amount\":{\"amount\":\"6400000.00\",\"currency\":\"EUR\"},\"reason\":\"Promised\"}"
+pledge="$(member id)"
+pledged_at="$(member position)"
+show "$pledge"
+commit() { printf '{"initiative":"%s","amount":{"amount":"%s","currency":"EUR"},"reason":"First phase"}' "$initiative" "$1"; }
+post 409 "/v1/funds/$fund/commitments" "$(commit 1.00)"
+says '/problems/insufficient-funds'
+show "$(member detail)"
+
+title 'A receipt: now there is money, and the same request sent twice is recorded once'
+receipt="{\"payer\":\"$party\",\"amount\":{\"amount\":\"20000.00\",\"currency\":\"EUR\"},\"paymentReference\":\"$run\",
+  \"pledge\":\"$pledge\",\"effectiveDate\":\"2018-03-01\",\"reason\":\"First instalment\"}"
+post 201 "/v1/funds/$fund/receipts" "$receipt"
+recorded="$(member id)"
+show "$recorded"
+step=$((step - 1))
+post 200 "/v1/funds/$fund/receipts" "$receipt"
+says "$recorded"
+show 'the same key and body: the first receipt again'
+post 409 "/v1/funds/$fund/receipts" "$receipt"
+says '/problems/payment-reference-taken'
+show "$(member detail)"
+
+title 'A commitment to the adopted initiative'
+post 201 "/v1/funds/$fund/commitments" "$(commit 12500.00)"
+commitment="$(member id)"
+show "$commitment"
+post 409 "/v1/funds/$fund/commitments" "$(commit 7500.01)"
+show "$(member detail)"
+
+title 'An incident'
+post 201 /v1/incidents "{\"programme\":\"$programme\",\"type\":\"fire\",\"areaCell\":\"park\",\"severity\":\"MODERATE\"}"
+incident="$(member id)"
+now="$(member position)"
+show "$incident at log position $now"
+
+title 'Read your own write: every answer says at which position it was computed'
+ask 200 GET "/v1/programmes/$programme/overview?minPosition=$now"
+says '"openIncidents":1'
+says '"free":{"amount":"7500.00","currency":"EUR"}'
+show 'overview: one open incident, EUR 7500.00 free'
+ask 200 GET "/v1/funds/$fund/balance?minPosition=$now"
+says '"available":{"amount":"7500.00","currency":"EUR"}'
+says '"pledgesOutstanding":{"amount":"6380000.00","currency":"EUR"}'
+show 'balance: EUR 7500.00 available, EUR 6380000.00 of the pledge outstanding'
+ask 200 GET "/v1/journal-entries?fund=$fund"
+says '"account":"CASH"'
+show "journal: $(printf '%s' "$body" | grep -o '"debit"' | wc -l | tr -d ' ') debits, as many credits"
+ask 200 GET "/v1/audit-entries?stream=$fund"
+says '"reason":"First instalment"'
+show "audit trail of the fund: $(printf '%s' "$body" | grep -o '"eventId"' | wc -l | tr -d ' ') events"
+
+title 'The past: what was known when there was only the pledge'
+ask 200 GET "/v1/funds/$fund/balance?asOf=$pledged_at"
+says '"available":{"amount":"0.00","currency":"EUR"}'
+show "as of position $pledged_at: EUR 0.00 available"
+ask 200 GET "/v1/funds/$fund/balance?effectiveOn=2018-02-28"
+says '"received":{"amount":"0.00","currency":"EUR"}'
+show 'effective on 2018-02-28, as known now: EUR 0.00 received'
+ask 400 GET "/v1/funds/$fund?effectiveOn=2018-02-28"
+says 'unknown-parameter'
+show 'a question that an address does not know is refused, not answered with something else'
+
+printf '\nOK: %s commands and %s at position %s\n' "$step" "$BASE" "$now"

@@ -1,0 +1,84 @@
+package org.programmeledger.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.servlet.FilterChain;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import tools.jackson.databind.json.JsonMapper;
+
+class BodyLimitFilterTest {
+
+    private static final int LIMIT = 256 * 1024;
+
+    private final BodyLimitFilter filter = new BodyLimitFilter(new ProblemRenderer(
+            new ProblemTexts(List.of(new ProblemTexts.Bundle("org.programmeledger.http.problems"))),
+            JsonMapper.builder().build()));
+    private final MockHttpServletResponse response = new MockHttpServletResponse();
+
+    /** A body whose length is announced, or not. */
+    private static MockHttpServletRequest request(int length, boolean announced) {
+        var request = new MockHttpServletRequest("POST", "/v1/funds") {
+            @Override
+            public long getContentLengthLong() {
+                return announced ? length : -1;
+            }
+        };
+        request.setContent(new byte[length]);
+        return request;
+    }
+
+    @Test
+    void anAnnouncedBodyThatIsTooLargeIsRefusedUnread() throws Exception {
+        FilterChain chain = (asked, answered) -> {
+            throw new IllegalStateException("must not be reached");
+        };
+        filter.doFilter(request(LIMIT + 1, true), response, chain);
+
+        assertThat(response.getStatus()).isEqualTo(413);
+        assertThat(response.getContentType()).isEqualTo("application/problem+json");
+        assertThat(response.getContentAsString()).contains("\"limitBytes\":262144", "/problems/body-too-large");
+        assertThat(response.getHeader("API-Version")).isEqualTo("1.0.0");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aBodyOfExactlyTheLimitIsRead(boolean announced) throws Exception {
+        filter.doFilter(
+                request(LIMIT, announced),
+                response,
+                (asked, answered) ->
+                        assertThat(asked.getInputStream().readAllBytes()).hasSize(LIMIT));
+
+        assertThat(response.getStatus()).isEqualTo(200);
+    }
+
+    @Test
+    void anUnannouncedBodyIsCountedWhileItIsReadHoweverItIsRead() {
+        assertThatThrownBy(() -> filter.doFilter(
+                        request(LIMIT + 1, false),
+                        response,
+                        (asked, answered) -> asked.getInputStream().readAllBytes()))
+                .isInstanceOf(Problem.class)
+                .hasMessage("body-too-large");
+        assertThatThrownBy(() -> filter.doFilter(request(LIMIT + 1, false), response, (asked, answered) -> {
+                    var body = asked.getInputStream();
+                    while (body.read() >= 0) {
+                        response.setStatus(200);
+                    }
+                }))
+                .isInstanceOf(Problem.class);
+    }
+
+    @Test
+    void onlyTheApiHasAVersion() throws Exception {
+        filter.doFilter(new MockHttpServletRequest("GET", "/elsewhere"), response, (asked, answered) -> {});
+
+        assertThat(response.getHeader("API-Version")).isNull();
+    }
+}

@@ -1,0 +1,136 @@
+package org.programmeledger.query;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.programmeledger.events.Code;
+import org.programmeledger.events.LedgerEvent;
+import org.programmeledger.events.LedgerId;
+import org.programmeledger.events.LocalizedText;
+import org.programmeledger.events.Money;
+import org.programmeledger.events.Percentage;
+import org.programmeledger.events.funding.CommitmentId;
+import org.programmeledger.events.funding.FundEvent.FundOpened;
+import org.programmeledger.events.funding.FundId;
+import org.programmeledger.events.funding.PledgeId;
+import org.programmeledger.events.funding.ReceiptId;
+import org.programmeledger.events.incidents.IncidentEvent.IncidentRecorded;
+import org.programmeledger.events.incidents.IncidentId;
+import org.programmeledger.events.incidents.Severity;
+import org.programmeledger.events.initiatives.InitiativeEvent.InitiativeRegistered;
+import org.programmeledger.events.initiatives.InitiativeId;
+import org.programmeledger.events.initiatives.InitiativeKind;
+import org.programmeledger.events.initiatives.ThemeShare;
+import org.programmeledger.events.parties.PartyEvent.PartyRegistered;
+import org.programmeledger.events.parties.PartyId;
+import org.programmeledger.events.parties.PartyType;
+import org.programmeledger.events.programme.ProgrammeEvent.LineDefined;
+import org.programmeledger.events.programme.ProgrammeEvent.ProgrammeEstablished;
+import org.programmeledger.events.programme.ProgrammeEvent.ThemeDefined;
+import org.programmeledger.events.programme.ProgrammeId;
+
+/** A small programme whose facts the tests of the read side tell. */
+public final class BoTu {
+
+    public static final ProgrammeId PROGRAMME = new ProgrammeId(id(ProgrammeId.PREFIX, 1));
+    public static final PartyId CITY = new PartyId(id(PartyId.PREFIX, 1));
+
+    private BoTu() {}
+
+    /** An id that is the same in every run; a higher number sorts later. */
+    public static String id(String prefix, long number) {
+        return LedgerId.of(prefix, new UUID(0x01900000_0000_7000L, 0x8000_0000_0000_0000L | number));
+    }
+
+    public static FundId fund(long number) {
+        return new FundId(id(FundId.PREFIX, number));
+    }
+
+    public static PledgeId pledge(long number) {
+        return new PledgeId(id(PledgeId.PREFIX, number));
+    }
+
+    public static ReceiptId receipt(long number) {
+        return new ReceiptId(id(ReceiptId.PREFIX, number));
+    }
+
+    public static CommitmentId commitment(long number) {
+        return new CommitmentId(id(CommitmentId.PREFIX, number));
+    }
+
+    public static InitiativeId initiative(long number) {
+        return new InitiativeId(id(InitiativeId.PREFIX, number));
+    }
+
+    public static IncidentId incident(long number) {
+        return new IncidentId(id(IncidentId.PREFIX, number));
+    }
+
+    public static PartyId party(long number) {
+        return new PartyId(id(PartyId.PREFIX, number));
+    }
+
+    public static Money eur(String amount) {
+        return Money.parse(amount, "EUR");
+    }
+
+    public static List<Code> codes(String... values) {
+        return Stream.of(values).map(Code::new).toList();
+    }
+
+    public static LocalizedText text(String english) {
+        return new LocalizedText(english + " (nl)", english);
+    }
+
+    public static ThemeShare share(String theme, String percent) {
+        return new ThemeShare(new Code(theme), Percentage.parse(percent));
+    }
+
+    public static ProgrammeEstablished established(ProgrammeId programme) {
+        return new ProgrammeEstablished(
+                programme,
+                text("BoTu 2028"),
+                "Bospolder-Tussendijken",
+                LocalDate.parse("2018-10-01"),
+                LocalDate.parse("2028-09-30"),
+                text("Resilient"));
+    }
+
+    /** A programme with the lines {@code baseline} and {@code current} and the themes {@code social} and {@code work}. */
+    public static List<LedgerEvent> frame(ProgrammeId programme) {
+        return List.of(
+                established(programme),
+                new LineDefined(programme, new Code("baseline"), text("Baseline study"), text("")),
+                new LineDefined(programme, new Code("current"), text("Current approach"), text("")),
+                new ThemeDefined(programme, new Code("social"), text("Social"), List.of()),
+                new ThemeDefined(programme, new Code("work"), text("Work"), List.of()));
+    }
+
+    public static PartyRegistered registered(PartyId party, String name) {
+        return new PartyRegistered(party, name, PartyType.FOUNDATION, null, null);
+    }
+
+    public static InitiativeRegistered proposed(
+            InitiativeId initiative, ProgrammeId programme, List<Code> lines, ThemeShare... themes) {
+        return new InitiativeRegistered(
+                initiative,
+                programme,
+                "West Practice",
+                "Learning on the job",
+                InitiativeKind.BREAKTHROUGH_DOSSIER,
+                lines,
+                List.of(themes),
+                List.of(),
+                CITY);
+    }
+
+    public static FundOpened opened(FundId fund, ProgrammeId programme, String currency) {
+        return new FundOpened(fund, programme, "Resilience fund", CITY, currency, List.of());
+    }
+
+    public static IncidentRecorded recorded(IncidentId incident, ProgrammeId programme, Severity severity) {
+        return new IncidentRecorded(
+                incident, programme, new Code("violence"), new Code("cell-3"), severity, codes("youth"));
+    }
+}

@@ -1,0 +1,117 @@
+package org.programmeledger.query;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.stream.Stream;
+import org.programmeledger.eventlog.TestDatabase;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.TypeExcludeFilter;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.type.classreading.MetadataReader;
+import org.springframework.core.type.classreading.MetadataReaderFactory;
+
+/** The query service as it runs, on a free port. */
+public final class RunningQueryService implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final ConfigurableApplicationContext context;
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    private RunningQueryService(ConfigurableApplicationContext context) {
+        this.context = context;
+    }
+
+    /** Starts it on this database, which it migrates. */
+    public static RunningQueryService on(TestDatabase database, String... properties) {
+        var all = Stream.concat(
+                        Stream.of(
+                                "spring.datasource.url=" + database.url(),
+                                "spring.datasource.username=" + TestDatabase.USERNAME,
+                                "spring.datasource.hikari.maximum-pool-size=8",
+                                "server.port=0",
+                                "ledger.demo-user.password=secret"),
+                        Stream.of(properties))
+                .toArray(String[]::new);
+        return new RunningQueryService(new SpringApplicationBuilder(QueryServiceApplication.class)
+                .initializers(starting -> withoutTests(starting.getBeanFactory()))
+                .properties(all)
+                .run());
+    }
+
+    /** Waits until these views have taken in a position; fails if they do not. */
+    public void await(long position, String... views) {
+        if (!positions().await(List.of(views), position, PATIENCE)) {
+            throw new AssertionError(List.of(views) + " stand at " + reached(views) + ", not at " + position);
+        }
+    }
+
+    /** How far these views have read. */
+    public long reached(String... views) {
+        return positions().reached(List.of(views));
+    }
+
+    /** Asks as the demo user, in English. */
+    public HttpResponse<String> get(String path) {
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port() + path))
+                .header("Authorization", "Basic " + credentials())
+                .header("Accept-Language", "en")
+                .timeout(PATIENCE)
+                .build();
+        try {
+            return http.send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    @Override
+    public void close() {
+        http.close();
+        context.close();
+    }
+
+    private ViewPositions positions() {
+        return context.getBean(ViewPositions.class);
+    }
+
+    private String port() {
+        return context.getEnvironment().getRequiredProperty("local.server.port");
+    }
+
+    private static String credentials() {
+        return Base64.getEncoder().encodeToString("demo:secret".getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The service scans its own packages; the configurations of other tests live there too. */
+    private static void withoutTests(ConfigurableListableBeanFactory beans) {
+        beans.registerSingleton("withoutTests", new TypeExcludeFilter() {
+            @Override
+            public boolean match(MetadataReader type, MetadataReaderFactory factory) throws IOException {
+                return type.getResource().getURL().getPath().contains("/test-classes/");
+            }
+
+            @Override
+            public boolean equals(Object other) {
+                return this == other;
+            }
+
+            @Override
+            public int hashCode() {
+                return System.identityHashCode(this);
+            }
+        });
+    }
+}

@@ -1,0 +1,73 @@
+package org.programmeledger.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.programmeledger.query.funding.CommitmentProjection;
+import org.programmeledger.query.funding.FundProjection;
+import org.programmeledger.query.funding.PledgeProjection;
+import org.programmeledger.query.incidents.IncidentProjection;
+import org.programmeledger.query.initiatives.InitiativeProjection;
+import org.programmeledger.query.parties.PartyProjection;
+import org.programmeledger.query.programme.ProgrammeProjection;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What stands in the tables of a running service, beside what should. */
+final class ViewTables {
+
+    /** Every projection there is. */
+    static final List<Projection<? extends Record>> PROJECTIONS = List.of(
+            new ProgrammeProjection(),
+            new PartyProjection(),
+            new InitiativeProjection(),
+            new FundProjection(),
+            new PledgeProjection(),
+            new CommitmentProjection(),
+            new IncidentProjection());
+
+    /** Every view there is. */
+    static final String[] ALL = Stream.concat(PROJECTIONS.stream().map(Projection::view), Stream.of("journal", "audit"))
+            .toArray(String[]::new);
+
+    private ViewTables() {}
+
+    /** The contents of all tables, each in a line. */
+    static List<String> digests(JdbcClient jdbc) {
+        return Stream.concat(PROJECTIONS.stream().map(Projection::view), Stream.of("journal_line", "audit_entry"))
+                .map(table -> table + " " + ViewsDatabase.digest(jdbc, table))
+                .toList();
+    }
+
+    /** The histories are those that a view fed by hand, event by event, would have; every event is in the audit trail. */
+    static void assertEqualTheFoldOf(History history, JdbcClient jdbc) {
+        try (var byHand = ViewsDatabase.fresh()) {
+            for (var projection : PROJECTIONS) {
+                byHand.view(projection, history.events(), history.events().size());
+                assertThat(ViewsDatabase.digest(jdbc, projection.view()))
+                        .as(projection.view())
+                        .isEqualTo(byHand.digest(projection.view()));
+            }
+        }
+        assertThat(jdbc.sql("select position from views.audit_entry order by position")
+                        .query(Long.class)
+                        .list())
+                .containsExactlyElementsOf(
+                        history.events().stream().map(event -> event.position()).toList());
+    }
+
+    /** The position in the token of a view's processor. */
+    static long token(JdbcClient jdbc, String view) {
+        return jdbc.sql("select convert_from(token, 'UTF8')::jsonb->>'globalIndex' from views.token_entry"
+                        + " where processor_name = ?")
+                .param(view)
+                .query(Long.class)
+                .single();
+    }
+
+    static void awaitToken(JdbcClient jdbc, String view, long position) {
+        await(view + " at " + position).atMost(Duration.ofSeconds(20)).until(() -> token(jdbc, view) == position);
+    }
+}

@@ -1,0 +1,83 @@
+package org.programmeledger.query;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.util.List;
+import org.programmeledger.eventlog.RecordedEvent;
+import org.programmeledger.eventlog.TestDatabase;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Empty views on a database of their own, fed by hand. */
+public final class ViewsDatabase implements AutoCloseable {
+
+    private final HikariDataSource pool;
+
+    private ViewsDatabase(HikariDataSource pool) {
+        this.pool = pool;
+    }
+
+    /** The tables as the service makes them, empty. */
+    public static ViewsDatabase fresh() {
+        return new ViewsDatabase(Migrated.TEMPLATE.copy().pool(2));
+    }
+
+    public JdbcTemplate template() {
+        return new JdbcTemplate(pool);
+    }
+
+    public JdbcClient jdbc() {
+        return JdbcClient.create(pool);
+    }
+
+    public JsonMapper json() {
+        return JsonMapper.builder().build();
+    }
+
+    /** A view of this projection here. */
+    public <R extends Record> HistoryView<R> view(Projection<R> projection) {
+        return new HistoryView<>(projection, template(), json());
+    }
+
+    /** A view of this projection here that has taken in these events, so many at a time. */
+    public <R extends Record> HistoryView<R> view(Projection<R> projection, List<RecordedEvent> events, int batch) {
+        var view = view(projection);
+        feed(view, events, batch);
+        return view;
+    }
+
+    /** Lets a view take in events, so many at a time. */
+    public static void feed(View view, List<RecordedEvent> events, int batch) {
+        for (int from = 0; from < events.size(); from += batch) {
+            view.apply(events.subList(from, Math.min(from + batch, events.size())));
+        }
+    }
+
+    /** The whole contents of a table of the schema {@code views}, in one text; "0 " where it is empty. */
+    public String digest(String table) {
+        return digest(jdbc(), table);
+    }
+
+    /** The same of a table in another database. */
+    public static String digest(JdbcClient jdbc, String table) {
+        return jdbc.sql("select count(*) || ' ' || coalesce(md5(string_agg(t::text, E'\\n' order by t::text)), '')"
+                        + " from views." + table + " as t")
+                .query(String.class)
+                .single();
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+    }
+
+    private static final class Migrated {
+        static final TestDatabase TEMPLATE = migrated();
+
+        private static TestDatabase migrated() {
+            var database = TestDatabase.fresh();
+            var _ = new QueryServiceApplication().tokenSchema(database.dataSource());
+            return database;
+        }
+    }
+}
