@@ -36,15 +36,11 @@ class DemoIT {
         try (var ledger = LedgerProcess.start("demo", "--data", data.toString(), "--port", "0")) {
             var printed = ledger.untilReady();
             assertThat(printed).anyMatch(line -> line.matches("Loading the BoTu example: (\\d+)/\\1"));
+            refusedInOneLine("A ledger is already running on " + data, "demo", "--data", data.toString(), "--fresh");
+            server = serverOf(data);
             var registered = register(printed);
             assertThat(registered.statusCode()).isEqualTo(201);
             assertThat(look(printed, registered)).contains("6400000.00");
-            refusedInOneLine("A ledger is already running on " + data, "demo", "--data", data.toString(), "--fresh");
-            server = ProcessHandle.of(Long.parseLong(Files.readAllLines(data.resolve("postgres/postmaster.pid"))
-                            .getFirst()))
-                    .flatMap(process -> process.info().command())
-                    .map(Path::of)
-                    .orElseThrow();
             ledger.kill();
             ledger.exitCode();
         }
@@ -57,9 +53,8 @@ class DemoIT {
         var heedsCtrlC = List.of("env", "--default-signal=INT");
         try (var ledger = LedgerProcess.start(heedsCtrlC, "demo", "--data", data.toString(), "--port", "0")) {
             var printed = ledger.untilReady();
-            assertThat(register(printed).statusCode())
-                    .as("recorded before, once")
-                    .isEqualTo(200);
+            var registered = register(printed);
+            assertThat(registered.statusCode()).as("recorded before, once").isEqualTo(200);
             assertThat(printed).anyMatch(line -> line.matches(".*: (\\d+)/\\1 \\(\\1 were already there\\)"));
             assertThat(look(printed, registered)).contains("6400000.00");
 
@@ -70,6 +65,15 @@ class DemoIT {
             assertThat(ledger.errors()).noneMatch(line -> line.startsWith("\tat ") || line.contains("Exception"));
         }
         assertThat(data.resolve("postgres/postmaster.pid")).doesNotExist();
+    }
+
+    /** The program that serves these data. */
+    private static Path serverOf(Path data) throws IOException {
+        var pid = Files.readAllLines(data.resolve("postgres/postmaster.pid")).getFirst();
+        return ProcessHandle.of(Long.parseLong(pid))
+                .flatMap(process -> process.info().command())
+                .map(Path::of)
+                .orElseThrow();
     }
 
     /** Registers a party, always under the same key. */
