@@ -19,6 +19,8 @@ public final class AxonDefaults implements EnvironmentPostProcessor {
                 .addFirst(new MapPropertySource(
                         "axonDefaults",
                         Map.of(
+                                // An unknown id is an answer (404), not a warning with a stack trace.
+                                "logging.level.org.axonframework.modelling.command.AbstractRepository", "error",
                                 "axon.update-check.disabled", "true",
                                 "axon.axonserver.enabled", "false",
                                 "axon.serializer.general", "jackson3",

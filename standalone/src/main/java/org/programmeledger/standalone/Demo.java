@@ -9,8 +9,13 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.TimeoutException;
+import org.programmeledger.eventlog.LogReader;
+import org.programmeledger.query.View;
+import org.programmeledger.query.ViewPositions;
 import org.programmeledger.standalone.database.DataDirectory;
 import org.programmeledger.standalone.database.EmbeddedDatabase;
 import org.programmeledger.standalone.example.ExampleLoader;
@@ -103,6 +108,7 @@ final class Demo implements Callable<Integer> {
         var address = "http://" + LOOPBACK + ":" + context.getEnvironment().getRequiredProperty("local.server.port");
         var loaded = new ExampleLoader(URI.create(address), PERSON, password)
                 .load(example, new ExampleProgress(terminal, example.name()));
+        awaitViews(context);
         introduce(terminal, address, password, loaded.resolve(example.look()));
         database.awaitEnd();
         if (stopping) {
@@ -142,6 +148,17 @@ final class Demo implements Callable<Integer> {
             throw portUnavailable(e);
         } catch (RuntimeException e) {
             throw new Unavailable("The services do not start: " + rootCause(e) + " (more in the ledger.log)", e);
+        }
+    }
+
+    /** READY means that what is recorded can be read: every view has taken it in. */
+    private static void awaitViews(ConfigurableApplicationContext context) {
+        var views = context.getBeanProvider(View.class).stream().map(View::name).toList();
+        var head = context.getBean(LogReader.class).head().position();
+        if (!context.getBean(ViewPositions.class).await(views, head, Duration.ofMinutes(10))) {
+            throw new Unavailable(
+                    "The views have not caught up with the log within ten minutes (more in the ledger.log)",
+                    new TimeoutException());
         }
     }
 

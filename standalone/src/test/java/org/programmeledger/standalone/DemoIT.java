@@ -9,6 +9,8 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,13 +36,11 @@ class DemoIT {
         try (var ledger = LedgerProcess.start("demo", "--data", data.toString(), "--port", "0")) {
             var printed = ledger.untilReady();
             assertThat(printed).anyMatch(line -> line.matches("Loading the BoTu example: (\\d+)/\\1"));
-            assertThat(look(printed)).contains("6400000.00");
             refusedInOneLine("A ledger is already running on " + data, "demo", "--data", data.toString(), "--fresh");
-            server = ProcessHandle.of(Long.parseLong(Files.readAllLines(data.resolve("postgres/postmaster.pid"))
-                            .getFirst()))
-                    .flatMap(process -> process.info().command())
-                    .map(Path::of)
-                    .orElseThrow();
+            server = serverOf(data);
+            var registered = register(printed);
+            assertThat(registered.statusCode()).isEqualTo(201);
+            assertThat(look(printed, registered)).contains("6400000.00");
             ledger.kill();
             ledger.exitCode();
         }
@@ -49,28 +49,59 @@ class DemoIT {
                 .as("the server lives on")
                 .exists();
 
-        try (var ledger = LedgerProcess.start("demo", "--data", data.toString(), "--port", "0")) {
+        // A test run in the background ignores Ctrl-C, and so would the processes it starts.
+        var heedsCtrlC = List.of("env", "--default-signal=INT");
+        try (var ledger = LedgerProcess.start(heedsCtrlC, "demo", "--data", data.toString(), "--port", "0")) {
             var printed = ledger.untilReady();
+            var registered = register(printed);
+            assertThat(registered.statusCode()).as("recorded before, once").isEqualTo(200);
             assertThat(printed).anyMatch(line -> line.matches(".*: (\\d+)/\\1 \\(\\1 were already there\\)"));
-            assertThat(look(printed)).contains("6400000.00");
+            assertThat(look(printed, registered)).contains("6400000.00");
 
             var begin = System.nanoTime();
             ledger.stop();
-            assertThat(ledger.exitCode()).isEqualTo(128 + 15);
+            assertThat(ledger.exitCode()).isEqualTo(128 + 2);
             assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(5));
             assertThat(ledger.errors()).noneMatch(line -> line.startsWith("\tat ") || line.contains("Exception"));
         }
         assertThat(data.resolve("postgres/postmaster.pid")).doesNotExist();
     }
 
-    /** Asks what the demo suggests to ask. */
-    private static String look(List<String> printed) throws Exception {
+    /** The program that serves these data. */
+    private static Path serverOf(Path data) throws IOException {
+        var pid = Files.readAllLines(data.resolve("postgres/postmaster.pid")).getFirst();
+        return ProcessHandle.of(Long.parseLong(pid))
+                .flatMap(process -> process.info().command())
+                .map(Path::of)
+                .orElseThrow();
+    }
+
+    /** Registers a party, always under the same key. */
+    private static HttpResponse<String> register(List<String> printed) throws Exception {
+        var suggested = TRY.matcher(String.join("\n", printed));
+        assertThat(suggested.find()).as("%s", printed).isTrue();
+        var credentials = Base64.getEncoder().encodeToString(suggested.group(1).getBytes());
+        try (var http = HttpClient.newHttpClient()) {
+            return http.send(
+                    HttpRequest.newBuilder(URI.create(suggested.group(2)).resolve("/v1/parties"))
+                            .header("Authorization", "Basic " + credentials)
+                            .header("Content-Type", "application/json")
+                            .header("Idempotency-Key", "acknowledged-and-killed")
+                            .POST(BodyPublishers.ofString("{\"name\":\"Buurthuis\",\"type\":\"FOUNDATION\"}"))
+                            .build(),
+                    BodyHandlers.ofString());
+        }
+    }
+
+    /** Asks what the demo suggests to ask, once the views know of a command. */
+    private static String look(List<String> printed, HttpResponse<String> receipt) throws Exception {
+        var position = receipt.body().replaceAll(".*\"position\":(\\d+).*", "$1");
         var suggested = TRY.matcher(String.join("\n", printed));
         assertThat(suggested.find()).as("%s", printed).isTrue();
         var credentials = Base64.getEncoder().encodeToString(suggested.group(1).getBytes());
         try (var http = HttpClient.newHttpClient()) {
             var answer = http.send(
-                    HttpRequest.newBuilder(URI.create(suggested.group(2)))
+                    HttpRequest.newBuilder(URI.create(suggested.group(2) + "?minPosition=" + position))
                             .header("Authorization", "Basic " + credentials)
                             .build(),
                     BodyHandlers.ofString());

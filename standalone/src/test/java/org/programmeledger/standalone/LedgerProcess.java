@@ -65,9 +65,9 @@ final class LedgerProcess implements AutoCloseable {
         return Files.readAllLines(errors);
     }
 
-    /** Asks it to stop, as Ctrl-C does: both signals run the same hooks. */
-    void stop() {
-        process.destroy();
+    /** Ctrl-C. */
+    void stop() throws IOException {
+        new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start();
     }
 
     /** Kill -9. */

@@ -17,8 +17,9 @@ import org.springframework.context.ConfigurableApplicationContext;
  * @param password of the user {@link #PERSON}
  * @param database below it, to see past the views
  * @param example what the entries of the example got
+ * @param loaded the last position of the example
  */
-public record WholeLedger(URI address, String password, TestDatabase database, Receipts example) {
+public record WholeLedger(URI address, String password, TestDatabase database, Receipts example, long loaded) {
 
     /** The sign-in name. */
     public static final String PERSON = "demo";
@@ -36,6 +37,10 @@ public record WholeLedger(URI address, String password, TestDatabase database, R
 
     /** The last position of the log, without any view between. */
     public long head() {
+        return head(database);
+    }
+
+    private static long head(TestDatabase database) {
         return database.jdbc()
                 .sql("select position from event_log.head")
                 .query(Long.class)
@@ -68,7 +73,8 @@ public record WholeLedger(URI address, String password, TestDatabase database, R
                         Map.entry("ledger.demo-user.password", password)));
         var port = context.getEnvironment().getRequiredProperty("local.server.port");
         var address = URI.create("http://127.0.0.1:" + port);
-        return new WholeLedger(address, password, database, load(address, password));
+        var example = load(address, password);
+        return new WholeLedger(address, password, database, example, head(database));
     }
 
     private static Receipts load(URI address, String password) {

@@ -154,17 +154,17 @@ class JourneyIT {
         try (var visitor = chromium.visitor(1280, "en", javaScript).signedIn()) {
             var page = visitor.open("/audit-trail").page();
             page.locator("#stream").fill(fund.id());
-            apply(visitor);
+            apply(visitor, "stream=fund_");
             assertThat(kinds(visitor)).containsExactly("Receipt recorded", "Pledge recorded", "Fund opened");
             page.locator("#asOf").fill(Long.toString(pledge.position()));
-            apply(visitor);
+            apply(visitor, "asOf=" + pledge.position());
             assertThat(kinds(visitor)).containsExactly("Pledge recorded", "Fund opened");
             assertThat(visitor.text("#past")).contains("You are looking at the past", "" + pledge.position());
             page.locator("#type").selectOption("funding.fund-opened");
-            apply(visitor);
+            apply(visitor, "type=funding.fund-opened");
             assertThat(kinds(visitor)).containsExactly("Fund opened");
             page.locator("#asOf").fill("2000-01-01");
-            apply(visitor);
+            apply(visitor, "asOf=2000-01-01");
             assertThat(visitor.text("#results")).contains("No event fits");
             assertThat(page.url()).contains("asOf=2000-01-01", "type=funding.fund-opened");
             assertThat(visitor.complaints()).isEmpty();
@@ -174,14 +174,14 @@ class JourneyIT {
     }
 
     /** Waits for the answer, whoever fetches it: the browser, or the script that replaces a part of the page. */
-    private static void apply(Visitor visitor) {
+    private static void apply(Visitor visitor, String asked) {
         visitor.page()
                 .waitForResponse(
                         response -> response.url().contains("/audit-trail?"),
                         () -> visitor.page()
                                 .locator("main form button[type=submit]")
                                 .click());
-        visitor.page().waitForLoadState();
+        visitor.page().waitForURL(url -> url.contains(asked));
         visitor.page()
                 .waitForFunction("() => !document.querySelector('.htmx-request, .htmx-swapping, .htmx-settling')");
     }
@@ -204,6 +204,7 @@ class JourneyIT {
             visitor.open(fund.substring(3) + "?minPosition=" + last.position());
             var number = amount(visitor.text(".tile--" + figure + " .tile__number"));
             visitor.page().locator(".tile--" + figure + " a").click();
+            visitor.page().waitForURL(url -> url.contains("figure=" + figure));
             var sum = BigDecimal.ZERO;
             for (var line : visitor.page().locator("#journal tbody tr").all()) {
                 var amounts = line.locator(".utrecht-table__cell--numeric-data").allInnerTexts();
