@@ -33,7 +33,12 @@ final class ProblemAdvice {
             throw exception;
         }
         var problem = problem(exception);
-        if (problem.status().is5xxServerError()) {
+        if (exception instanceof Problem expected) {
+            // An answer we chose to give; if it says that we cannot serve, an operator wants to know that it was given.
+            if (expected.status().is5xxServerError()) {
+                LOG.warn("{} {}: {}", request.getMethod(), request.getRequestURI(), expected.code());
+            }
+        } else if (problem.status().is5xxServerError()) {
             LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), exception);
         }
         var response = renderer.response(problem, request);
