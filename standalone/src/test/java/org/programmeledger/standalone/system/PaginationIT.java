@@ -23,14 +23,7 @@ class PaginationIT {
     void everythingOnceAlsoWhileOthersWrite() throws Exception {
         var botu = Neighbourhood.establish(client);
         var fund = botu.fund();
-        long position = 0;
-        for (int i = 0; i < INCIDENTS; i++) {
-            client.created("/v1/funds/" + fund.id() + "/receipts", botu.receipt("1.00"));
-            client.created("/v1/initiatives", botu.initiative("work", "100.00"));
-            client.created("/v1/funds/" + fund.id() + "/pledges", botu.pledge("2.00"));
-            position = client.created("/v1/incidents", botu.incident("violence", "LOW"))
-                    .position();
-        }
+        long position = fill(botu, fund.id());
         var written = new AtomicLong();
         var enough = new AtomicBoolean();
         var begun = new CountDownLatch(10);
@@ -59,6 +52,19 @@ class PaginationIT {
             writing.get();
         }
         assertThat(written.get()).isGreaterThan(10);
+    }
+
+    /** As many of everything, taking turns; answers the last position. */
+    private long fill(Neighbourhood botu, String fund) {
+        long position = 0;
+        for (int i = 0; i < INCIDENTS; i++) {
+            client.created("/v1/funds/" + fund + "/receipts", botu.receipt("1.00"));
+            client.created("/v1/initiatives", botu.initiative("work", "100.00"));
+            client.created("/v1/funds/" + fund + "/pledges", botu.pledge("2.00"));
+            position = client.created("/v1/incidents", botu.incident("violence", "LOW"))
+                    .position();
+        }
+        return position;
     }
 
     private void walked(String path, String member, int items, long position) {
