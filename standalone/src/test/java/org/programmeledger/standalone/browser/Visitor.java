@@ -68,7 +68,7 @@ final class Visitor implements AutoCloseable {
         return this;
     }
 
-    /** Nothing is inaccessible (axe, without the extra window that only frames need), nothing was complained about, and nothing sticks out sideways. */
+    /** Nothing is inaccessible (axe, as of a page without frames), was complained about, or sticks out sideways. */
     void findsNothingWrong(String what) {
         page.waitForLoadState();
         var found = new AxeBuilder(page).setLegacyMode(true).analyze();

@@ -14,7 +14,7 @@ import org.programmeledger.standalone.WholeLedger;
 import org.programmeledger.standalone.system.LedgerClient.Posted;
 import tools.jackson.databind.JsonNode;
 
-/** Whatever has been recorded (the example, other tests' stories, random money here): the views add up, each and together. */
+/** Whatever was recorded (the example, other stories, random money here): the views add up, each and together. */
 class EverythingDerivesIT {
 
     private static final long SEED = 20181231;

@@ -19,8 +19,8 @@ import org.programmeledger.standalone.WholeLedger;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Asks and commands over HTTP as the demo person. What holds for every answer is checked on every answer: the version of
- * the API, and that a refusal is a problem.
+ * Asks and commands over HTTP as the demo person. What holds for every answer is checked on every answer: the version
+ * of the API, and that a refusal is a problem.
  */
 public final class LedgerClient {
 

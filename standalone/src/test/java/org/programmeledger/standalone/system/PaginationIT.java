@@ -54,6 +54,7 @@ class PaginationIT {
         assertThat(written.get()).isGreaterThan(10);
     }
 
+    /** As many of everything, taking turns; answers the last position. */
     private long fill(Neighbourhood botu, String fund) {
         long position = 0;
         for (int i = 0; i < INCIDENTS; i++) {

@@ -1,8 +1,8 @@
 /**
- * The whole system over HTTP, as its users meet it: stories of the three slices, races, and what must hold over everything.
+ * The whole system over HTTP, as its users meet it: stories of the three slices, races, what must hold over everything.
  * Reading order: {@link org.programmeledger.standalone.system.LedgerClient}, {@link
- * org.programmeledger.standalone.system.Neighbourhood}, {@link org.programmeledger.standalone.system.Chronicle}, then the
- * stories.
+ * org.programmeledger.standalone.system.Neighbourhood}, {@link org.programmeledger.standalone.system.Chronicle}, then
+ * the stories.
  */
 @NullMarked
 package org.programmeledger.standalone.system;
