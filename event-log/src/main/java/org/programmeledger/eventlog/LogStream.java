@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.TrackedEventMessage;
 
@@ -17,6 +18,12 @@ final class LogStream implements BlockingStream<TrackedEventMessage<?>> {
     private final LogReader reader;
     private final LogSignal signal;
     private final Queue<RecordedEvent> page = new ArrayDeque<>();
+    /**
+     * Axon's coordinator asks for more after it has let go of the stream, while the next one may already read: page and
+     * position belong together. Never held while waiting to be woken.
+     */
+    private final ReentrantLock lock = new ReentrantLock();
+
     private final Semaphore woken = new Semaphore(0);
     private volatile Runnable callback = () -> {};
     private final Runnable listener = () -> {
@@ -34,21 +41,24 @@ final class LogStream implements BlockingStream<TrackedEventMessage<?>> {
 
     @Override
     public Optional<TrackedEventMessage<?>> peek() {
-        fill();
-        return Optional.ofNullable(page.peek()).map(LogMessages::trackedMessage);
+        lock.lock();
+        try {
+            fill();
+            return Optional.ofNullable(page.peek()).map(LogMessages::trackedMessage);
+        } finally {
+            lock.unlock();
+        }
     }
 
     @Override
     public boolean hasNextAvailable(int timeout, TimeUnit unit) throws InterruptedException {
         long deadline = System.nanoTime() + unit.toNanos(timeout);
-        fill();
-        while (page.isEmpty()) {
+        while (!isFilled()) {
             long left = deadline - System.nanoTime();
             if (left <= 0 || !woken.tryAcquire(left, TimeUnit.NANOSECONDS)) {
                 return false;
             }
             woken.drainPermits();
-            fill();
         }
         return true;
     }
@@ -58,11 +68,16 @@ final class LogStream implements BlockingStream<TrackedEventMessage<?>> {
         while (!hasNextAvailable(1, TimeUnit.HOURS)) {
             woken.drainPermits();
         }
-        var next = page.poll();
-        if (next == null) {
-            throw new NoSuchElementException("the stream is read by one thread at a time");
+        lock.lock();
+        try {
+            var next = page.poll();
+            if (next == null) {
+                throw new NoSuchElementException("the stream is read by one thread at a time");
+            }
+            return LogMessages.trackedMessage(next);
+        } finally {
+            lock.unlock();
         }
-        return LogMessages.trackedMessage(next);
     }
 
     @Override
@@ -74,6 +89,16 @@ final class LogStream implements BlockingStream<TrackedEventMessage<?>> {
     @Override
     public void close() {
         signal.forget(listener);
+    }
+
+    private boolean isFilled() {
+        lock.lock();
+        try {
+            fill();
+            return !page.isEmpty();
+        } finally {
+            lock.unlock();
+        }
     }
 
     private void fill() {

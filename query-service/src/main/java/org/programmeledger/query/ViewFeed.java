@@ -55,11 +55,18 @@ final class ViewFeed implements EventHandlerInvoker {
         }
     }
 
-    /** Each position once, also when a batch itself brings one twice: a fold would count it twice. */
-    private static List<RecordedEvent> after(long seen, List<RecordedEvent> batch) {
+    /**
+     * Each position once, also when a batch itself brings one twice: a fold would count it twice. And none left out: the
+     * log has no gaps, so a gap here is a fault of the delivery, and the batch is refused and read again.
+     */
+    private List<RecordedEvent> after(long seen, List<RecordedEvent> batch) {
         var unseen = new ArrayList<RecordedEvent>();
         long last = seen;
         for (var event : batch) {
+            if (event.position() > last + 1) {
+                throw new IllegalStateException(
+                        view.name() + " has read up to " + last + " and is given " + event.position());
+            }
             if (event.position() > last) {
                 unseen.add(event);
                 last = event.position();

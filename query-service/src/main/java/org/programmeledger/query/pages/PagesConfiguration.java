@@ -56,7 +56,15 @@ class PagesConfiguration implements WebMvcConfigurer {
         @Override
         public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
             PageLanguage.chosen(request).ifPresent(chosen -> LANGUAGE.setLocale(request, response, chosen));
+            if (request.getParameterMap().values().stream().anyMatch(RememberLanguage::isUnreadable)) {
+                throw PageRefusal.badRequest("refusal.not-understood");
+            }
             return true;
+        }
+
+        /** The character that no row of a database can hold. */
+        private static boolean isUnreadable(String[] values) {
+            return String.join("", values).indexOf('\0') >= 0;
         }
     }
 }
