@@ -25,6 +25,7 @@ public final class HttpDefaults implements EnvironmentPostProcessor {
                                 // The API description is meant to be public.
                                 Map.entry("logging.level.org.springdoc.core.events.SpringDocAppInitializer", "error"),
                                 Map.entry("spring.datasource.hikari.connection-timeout", "5000"),
+                                Map.entry("server.servlet.session.cookie.same-site", "lax"),
                                 Map.entry("server.shutdown", "graceful"),
                                 Map.entry("spring.lifecycle.timeout-per-shutdown-phase", "2s"),
                                 Map.entry("management.endpoints.web.exposure.include", "health,prometheus"),

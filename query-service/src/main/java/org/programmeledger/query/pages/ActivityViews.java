@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.programmeledger.query.Filter;
 import org.programmeledger.query.HistoryView;
-import org.programmeledger.query.initiatives.InitiativeRow.Phase;
 import org.programmeledger.query.overview.OverviewView;
 import org.programmeledger.query.programme.ProgrammeRow;
 import org.springframework.stereotype.Component;
@@ -115,11 +114,6 @@ class ActivityViews {
     Optional<IncidentRow> incident(String id, long position) {
         var at = names.at(position);
         return incidents.find(id, position).map(incident -> row(incident, at));
-    }
-
-    /** Phases an initiative can be in, for the filter. */
-    static List<String> phases() {
-        return java.util.Arrays.stream(Phase.values()).map(Enum::name).toList();
     }
 
     private static Overview.Count count(org.programmeledger.query.overview.Overview.ItemCount item) {
