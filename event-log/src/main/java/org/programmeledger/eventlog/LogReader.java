@@ -7,6 +7,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -116,8 +118,17 @@ public final class LogReader {
                 type,
                 revision,
                 instant(row),
-                codec.decode(new EventCodec.Stored(type, revision, row.getString("payload"))),
-                codec.decodeMetadata(row.getString("metadata")));
+                unlessMisfit(new EventCodec.Stored(type, revision, row.getString("payload")), codec::decode),
+                unlessMisfit(row.getString("metadata"), codec::decodeMetadata));
+    }
+
+    /** Text that does not fit is one event's fault and surfaces where that event is used; an unknown type stops us here. */
+    private static <S, T> @Nullable T unlessMisfit(S stored, Function<S, T> decode) {
+        try {
+            return decode.apply(stored);
+        } catch (EventCodec.Misfit misfit) {
+            return null;
+        }
     }
 
     private static Instant instant(ResultSet row) throws SQLException {
