@@ -171,8 +171,17 @@ public final class LogReader {
                 type,
                 revision,
                 instant(row),
-                codec.decode(new EventCodec.Stored(type, revision, row.getString("payload"))),
-                codec.decodeMetadata(row.getString("metadata")));
+                unlessMisfit(new EventCodec.Stored(type, revision, row.getString("payload")), codec::decode),
+                unlessMisfit(row.getString("metadata"), codec::decodeMetadata));
+    }
+
+    /** Text that does not fit is one event's fault and surfaces where that event is used; an unknown type stops us here. */
+    private static <S, T> @Nullable T unlessMisfit(S stored, Function<S, T> decode) {
+        try {
+            return decode.apply(stored);
+        } catch (EventCodec.Misfit misfit) {
+            return null;
+        }
     }
 
     private static Instant instant(ResultSet row) throws SQLException {
