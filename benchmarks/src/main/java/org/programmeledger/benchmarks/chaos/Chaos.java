@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,12 @@ public final class Chaos implements Callable<Integer> {
     @Option(names = "--faults", defaultValue = "4", description = "in a round; default: ${DEFAULT-VALUE}")
     private int faults;
 
+    @Option(
+            names = "--only",
+            split = ",",
+            description = "only these kinds of faults: ${COMPLETION-CANDIDATES}; default: all of them")
+    private Fault.Kind @Nullable [] kinds;
+
     @Option(names = "--instances", defaultValue = "1", description = "of each service; default: ${DEFAULT-VALUE}")
     private int instances;
 
@@ -61,7 +68,8 @@ public final class Chaos implements Callable<Integer> {
         out.println("seed " + chosen);
         out.flush();
         var directory = keep == null ? Files.createTempDirectory("ledger-chaos") : Files.createDirectories(keep);
-        var size = new ChaosRun.Size(chosen, rounds, seconds, clients, faults, instances, rebuildEvery);
+        var dealt = List.of(kinds == null ? Fault.Kind.values() : kinds);
+        var size = new ChaosRun.Size(chosen, rounds, seconds, clients, faults, dealt, instances, rebuildEvery);
         try (var run = new ChaosRun(size, directory.toAbsolutePath(), line -> print(out, line))) {
             var results = run.run();
             print(out, "\nseed " + chosen + "\n\n" + RoundResult.HEADING);

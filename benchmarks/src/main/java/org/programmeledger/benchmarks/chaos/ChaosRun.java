@@ -27,10 +27,11 @@ final class ChaosRun implements AutoCloseable {
      * @param seconds of load in a round
      * @param clients that ask at the same time
      * @param faults in a round
+     * @param kinds of faults
      * @param instances of each service
      * @param rebuildEvery after every so many rounds the views are built again and compared; 0 for never
      */
-    record Size(long seed, int rounds, int seconds, int clients, int faults, int instances, int rebuildEvery) {}
+    record Size(long seed, int rounds, int seconds, int clients, int faults, List<Fault.Kind> kinds, int instances, int rebuildEvery) {}
 
     private final Size size;
     private final Path directory;
@@ -53,7 +54,7 @@ final class ChaosRun implements AutoCloseable {
     /** All rounds; what was found broken is in {@link #findings}. */
     List<RoundResult> run() {
         var results = new ArrayList<RoundResult>();
-        var plan = new FaultPlan(size.seed(), size.faults(), size.seconds());
+        var plan = new FaultPlan(size.seed(), size.faults(), size.seconds(), size.kinds());
         try (var watch = new Watch(cluster, journal)) {
             for (int round = 1; round <= size.rounds(); round++) {
                 var faults = plan.round(round);
@@ -88,6 +89,8 @@ final class ChaosRun implements AutoCloseable {
         });
         var caughtUp = new CatchUp(cluster.database().jdbc(LedgerCluster.DATABASE), VIEWS).await(cluster.head());
         check(size.rebuildEvery() > 0 && round % size.rebuildEvery() == 0);
+        // Not before: whoever was abandoned has to notice it alone.
+        cluster.members().forEach(member -> member.wire().forgetAbandoned());
         return new RoundResult(
                 round,
                 faults,

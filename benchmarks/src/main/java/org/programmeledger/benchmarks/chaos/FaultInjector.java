@@ -40,7 +40,6 @@ final class FaultInjector {
         for (var thread : running) {
             join(thread);
         }
-        cluster.members().forEach(member -> member.wire().forgetAbandoned());
     }
 
     private void inject(Fault fault) {

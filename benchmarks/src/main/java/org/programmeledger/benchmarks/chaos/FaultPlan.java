@@ -1,7 +1,6 @@
 package org.programmeledger.benchmarks.chaos;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -14,8 +13,9 @@ import java.util.Random;
  * @param seed what replays
  * @param perRound how many faults in a round
  * @param seconds how long a round's load lasts
+ * @param kinds which kinds there are
  */
-record FaultPlan(long seed, int perRound, int seconds) {
+record FaultPlan(long seed, int perRound, int seconds, List<Fault.Kind> kinds) {
 
     private static final int SHORTEST_MILLIS = 300;
     private static final int LONGEST_MILLIS = 5_000;
@@ -38,7 +38,7 @@ record FaultPlan(long seed, int perRound, int seconds) {
     }
 
     private Fault.Kind kind(int card) {
-        var deck = Arrays.asList(Fault.Kind.values());
+        var deck = new ArrayList<>(kinds);
         Collections.shuffle(deck, new Random(seed + card / deck.size()));
         return deck.get(card % deck.size());
     }
