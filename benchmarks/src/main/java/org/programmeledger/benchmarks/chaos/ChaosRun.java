@@ -31,7 +31,15 @@ final class ChaosRun implements AutoCloseable {
      * @param instances of each service
      * @param rebuildEvery after every so many rounds the views are built again and compared; 0 for never
      */
-    record Size(long seed, int rounds, int seconds, int clients, int faults, List<Fault.Kind> kinds, int instances, int rebuildEvery) {}
+    record Size(
+            long seed,
+            int rounds,
+            int seconds,
+            int clients,
+            int faults,
+            List<Fault.Kind> kinds,
+            int instances,
+            int rebuildEvery) {}
 
     private final Size size;
     private final Path directory;
