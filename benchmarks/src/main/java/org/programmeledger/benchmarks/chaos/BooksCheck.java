@@ -30,6 +30,10 @@ record BooksCheck(JdbcClient jdbc, Findings findings) {
     /** The journal and the funds, once they have read everything. */
     void views() {
         findings.eachRow(
+                "no event is parked: each was good, whatever broke around it",
+                jdbc,
+                "select view, position, error from views.parked_event");
+        findings.eachRow(
                 "every entry of the journal sums to zero",
                 jdbc,
                 "select position, currency, sum(minor) from views.journal_line group by position, currency"
