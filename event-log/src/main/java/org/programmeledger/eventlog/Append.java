@@ -3,15 +3,17 @@ package org.programmeledger.eventlog;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
-/** One command's events and conditions, waiting for the verdict of the batch they are written in. */
+/**
+ * One command's events and conditions, waiting for the verdict of the batch they are written in. Without events it asks
+ * whether its conditions hold: a refusal is confirmed that way.
+ */
 final class Append {
 
-    /** An event as it will be stored; the append adds position and time. */
-    record NewEvent(UUID id, String stream, long version, String type, int revision, String payload, String metadata) {
+    /** An event as it will be stored; the append adds id, position and time. */
+    record NewEvent(String stream, long version, String type, int revision, String payload, String metadata) {
 
         NewEvent {
             StorableText.require(stream, type, payload, metadata);
@@ -24,7 +26,11 @@ final class Append {
     final Submission.@Nullable RequestKey requestKey;
     final String subject;
 
+    /** {@link System#nanoTime} when it was handed in. */
+    final long since = System.nanoTime();
+
     private final Thread owner = Thread.currentThread();
+    private @Nullable Integer evictions;
     private volatile @Nullable AppendVerdict verdict;
     private volatile @Nullable Throwable failure;
     private volatile boolean leads;
@@ -48,21 +54,25 @@ final class Append {
         }
     }
 
-    /** What this command writes; no other command of its batch may write it or stand on it. */
-    Set<Object> written() {
-        var written = new HashSet<Object>(claims);
-        events.forEach(event -> written.add(event.stream()));
-        if (requestKey != null) {
-            written.add(List.of(requestKey.actor(), requestKey.key()));
-        }
-        return written;
+    /** Says at which state of the cache this command's aggregate was looked up there. */
+    Append decidedAt(@Nullable Integer evictions) {
+        this.evictions = evictions;
+        return this;
     }
 
-    /** The streams this command stands on; others of its batch may stand on them too. */
-    Set<Object> read() {
-        var read = new HashSet<Object>();
-        guards.forEach(guard -> read.add(guard.stream()));
-        return read;
+    /** The stream whose state, as this command saw it, was evicted since: an append that made it so has lost. Or null. */
+    @Nullable
+    String overtaken(AggregateCache aggregates) {
+        var seen = evictions;
+        var stream = events.isEmpty() ? null : events.getFirst().stream();
+        return seen == null || stream == null || seen == aggregates.evictions(stream) ? null : stream;
+    }
+
+    /** The streams this command writes to. */
+    Set<String> written() {
+        var written = new HashSet<String>();
+        events.forEach(event -> written.add(event.stream()));
+        return written;
     }
 
     /**

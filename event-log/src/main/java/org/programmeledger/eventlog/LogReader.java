@@ -63,8 +63,7 @@ public final class LogReader {
 
     /** The last position recorded at or before an instant; 0 if there is none. */
     public long positionAt(Instant instant) {
-        return jdbc.sql("select coalesce(max(position), 0) from (select position from event_log.event"
-                        + " where recorded_at <= ? order by recorded_at desc, position desc limit 1) as latest")
+        return jdbc.sql("select event_log.position_at(?)")
                 .param(instant.atOffset(ZoneOffset.UTC))
                 .query(Long.class)
                 .single();
@@ -90,7 +89,7 @@ public final class LogReader {
     public Optional<FirstAnswer> firstAnswer(String actor, String key) {
         try {
             return jdbc.sql("select hash, subject, stream, version, position from event_log.request"
-                            + " where actor = ? and key = ?")
+                            + " join event_log.event using (position) where actor = ? and key = ?")
                     .params(actor, key)
                     .query((row, nr) -> new FirstAnswer(
                             row.getString("hash"),
