@@ -91,7 +91,7 @@ public final class CommandGate {
 
     /**
      * What the log says to a command; a refusal that it confirms is thrown. Unless the log agrees, what the command was
-     * decided on is forgotten: it may be old, or built on what never came to be.
+     * decided on is forgotten: it may be old.
      */
     private AppendVerdict verdict(CommandMessage<Object> message, Submission submission) {
         boolean holds = false;
@@ -108,8 +108,7 @@ public final class CommandGate {
             return verdict;
         } finally {
             if (!holds) {
-                submission.streams().forEach(aggregates::evict);
-                references.forget(submission.streams());
+                references.forget(submission.guardedStreams());
             }
         }
     }
@@ -131,7 +130,11 @@ public final class CommandGate {
 
     private AppendVerdict confirm(@Nullable RuntimeException failure, Submission submission) {
         if (failure instanceof CommandRefused || failure instanceof StaleVersion) {
-            return confirmation.confirm(submission);
+            var verdict = confirmation.confirm(submission);
+            if (verdict instanceof AppendVerdict.Stale stale) {
+                aggregates.evict(stale.stream());
+            }
+            return verdict;
         }
         throw failure == null ? new IllegalStateException("a command that decided nothing") : failure;
     }

@@ -20,9 +20,9 @@ final class Append {
         }
     }
 
-    final List<NewEvent> events;
-    final List<Submission.Guard> guards;
-    final List<Submission.Claim> claims;
+    private final List<NewEvent> events;
+    private final List<Submission.Guard> guards;
+    private final List<Submission.Claim> claims;
     final Submission.@Nullable RequestKey requestKey;
     final String subject;
 
@@ -31,6 +31,7 @@ final class Append {
 
     private final Thread owner = Thread.currentThread();
     private @Nullable Integer evictions;
+    private boolean overtaken;
     private volatile @Nullable AppendVerdict verdict;
     private volatile @Nullable Throwable failure;
     private volatile boolean leads;
@@ -60,18 +61,46 @@ final class Append {
         return this;
     }
 
-    /** The stream whose state, as this command saw it, was evicted since: an append that made it so has lost. Or null. */
-    @Nullable
-    String overtaken(AggregateCache aggregates) {
+    /**
+     * Looks whether what this command was decided on has lost meanwhile: its aggregate was evicted since it was looked up.
+     * Then it only asks whether its request was answered before; it writes nothing and will be stale.
+     */
+    void lookBack(AggregateCache aggregates) {
         var seen = evictions;
-        var stream = events.isEmpty() ? null : events.getFirst().stream();
-        return seen == null || stream == null || seen == aggregates.evictions(stream) ? null : stream;
+        overtaken = seen != null
+                && !events.isEmpty()
+                && seen != aggregates.evictions(events.getFirst().stream());
     }
 
-    /** The streams this command writes to. */
+    boolean isOvertaken() {
+        return overtaken;
+    }
+
+    /** What an overtaken command gets when nothing else is to be said to it. */
+    AppendVerdict.Stale stale() {
+        var first = events.getFirst();
+        return new AppendVerdict.Stale(first.stream(), first.version() - 1);
+    }
+
+    /** What is to be written: nothing for a confirmation, and for a command that is overtaken. */
+    List<NewEvent> events() {
+        return overtaken ? List.of() : events;
+    }
+
+    /** What must hold. */
+    List<Submission.Guard> guards() {
+        return overtaken ? List.of() : guards;
+    }
+
+    /** What is claimed. */
+    List<Submission.Claim> claims() {
+        return overtaken ? List.of() : claims;
+    }
+
+    /** The streams this command is to write to. */
     Set<String> written() {
         var written = new HashSet<String>();
-        events.forEach(event -> written.add(event.stream()));
+        events().forEach(event -> written.add(event.stream()));
         return written;
     }
 

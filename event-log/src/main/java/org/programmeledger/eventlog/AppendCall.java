@@ -28,17 +28,17 @@ final class AppendCall {
             places.put(stream, streams.size());
         });
         for (var append : appends) {
-            for (var claim : append.claims) {
+            for (var claim : append.claims()) {
                 claims.add(claim);
                 claimEvents.add(events.size() + 1);
             }
-            for (var event : append.events) {
+            for (var event : append.events()) {
                 eventStreams.add(places.get(event.stream()));
                 events.add(event);
             }
             if (append.requestKey != null) {
                 keyed.add(append);
-                lastEvents.add(append.events.isEmpty() ? 0 : events.size());
+                lastEvents.add(append.events().isEmpty() ? 0 : events.size());
             }
         }
     }

@@ -27,7 +27,7 @@ final class AppendObstacles {
             if (appends.get(i).requestKey != null) {
                 keyed.add(i);
             }
-            for (var claim : appends.get(i).claims) {
+            for (var claim : appends.get(i).claims()) {
                 claiming.add(i);
                 claimed.add(claim);
             }
@@ -54,7 +54,7 @@ final class AppendObstacles {
         if (key != null) {
             return key;
         }
-        for (var guard : appends.get(command).guards) {
+        for (var guard : appends.get(command).guards()) {
             var actual = stale.get(guard.stream());
             if (actual != null) {
                 return new AppendVerdict.Stale(guard.stream(), actual);
@@ -66,7 +66,7 @@ final class AppendObstacles {
     /** Stale, if this command was decided on a stream that is not going to be written. */
     @Nullable
     AppendVerdict following(Append append, Set<String> unwritten) {
-        for (var guard : append.guards) {
+        for (var guard : append.guards()) {
             if (unwritten.contains(guard.stream())) {
                 return new AppendVerdict.Stale(guard.stream(), streams.getOrDefault(guard.stream(), -1L));
             }

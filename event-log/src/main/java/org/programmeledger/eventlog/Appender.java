@@ -135,11 +135,8 @@ public final class Appender {
             var later = new ArrayDeque<Append>();
             while (!waiting.isEmpty() && batch.size() < LARGEST_BATCH) {
                 var next = waiting.poll();
-                var overtaken = next.overtaken(aggregates);
-                if (overtaken != null) {
-                    next.complete(new AppendVerdict.Stale(
-                            overtaken, next.events.getFirst().version() - 1));
-                } else if (!batch.take(next)) {
+                next.lookBack(aggregates);
+                if (!batch.take(next)) {
                     later.add(next);
                 }
             }

@@ -31,22 +31,22 @@ final class Batch {
     boolean take(Append next) {
         if (!fits(next)) {
             writtenLater.addAll(next.written());
-            next.guards.forEach(guard -> readLater.add(guard.stream()));
+            next.guards().forEach(guard -> readLater.add(guard.stream()));
             return false;
         }
-        next.guards.forEach(guard -> versions.put(guard.stream(), guard.version()));
-        next.events.forEach(event -> versions.put(event.stream(), event.version()));
-        claims.addAll(next.claims);
+        next.guards().forEach(guard -> versions.put(guard.stream(), guard.version()));
+        next.events().forEach(event -> versions.put(event.stream(), event.version()));
+        claims.addAll(next.claims());
         appends.add(next);
         return true;
     }
 
     private boolean fits(Append next) {
         var key = next.requestKey;
-        return next.guards.stream().allMatch(this::follows)
-                && next.events.stream().noneMatch(event -> readLater.contains(event.stream()))
-                && next.claims.stream().noneMatch(claims::contains)
-                && (key == null || keys.add(new KeyOf(key.actor(), key.key())));
+        return next.guards().stream().allMatch(this::follows)
+                && next.events().stream().noneMatch(event -> readLater.contains(event.stream()))
+                && next.claims().stream().noneMatch(claims::contains)
+                && (key == null || next.isOvertaken() || keys.add(new KeyOf(key.actor(), key.key())));
     }
 
     private boolean follows(Submission.Guard guard) {
@@ -66,7 +66,7 @@ final class Batch {
     static Map<String, Long> streams(List<Append> appends) {
         var streams = new LinkedHashMap<String, Long>();
         for (var append : appends) {
-            append.guards.forEach(guard -> streams.putIfAbsent(guard.stream(), guard.version()));
+            append.guards().forEach(guard -> streams.putIfAbsent(guard.stream(), guard.version()));
         }
         return streams;
     }

@@ -96,10 +96,15 @@ final class BatchWriter {
             List<Integer> places, List<Append> appends, Outcome outcome, @Nullable AppendVerdict[] verdicts) {
         long last = outcome.before();
         for (int i = 0; i < appends.size(); i++) {
-            int events = appends.get(i).events.size();
-            verdicts[places.get(i)] = events == 0
-                    ? new AppendVerdict.Held()
-                    : new AppendVerdict.Appended(last + 1, last + events, outcome.stamp());
+            var append = appends.get(i);
+            int events = append.events().size();
+            if (append.isOvertaken()) {
+                verdicts[places.get(i)] = append.stale();
+            } else if (events == 0) {
+                verdicts[places.get(i)] = new AppendVerdict.Held();
+            } else {
+                verdicts[places.get(i)] = new AppendVerdict.Appended(last + 1, last + events, outcome.stamp());
+            }
             last += events;
         }
     }

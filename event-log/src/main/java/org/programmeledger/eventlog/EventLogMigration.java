@@ -86,9 +86,14 @@ public final class EventLogMigration {
 
     private void requireHarmlessRole() {
         var powerful = JdbcClient.create(dataSource)
-                .sql("select current_user from pg_roles where rolname = current_user and (rolsuper"
-                        + " or pg_has_role(current_user, 'ledger_owner', 'MEMBER')"
-                        + " or has_table_privilege('event_log.event', 'INSERT, UPDATE, DELETE, TRUNCATE'))")
+                .sql("""
+                        select current_user where has_schema_privilege('event_log', 'CREATE')
+                        or exists (select from pg_roles r where pg_has_role(current_user, r.oid, 'MEMBER')
+                                   and (r.rolsuper or r.rolname in ('ledger_owner', 'pg_write_all_data')))
+                        or exists (select from pg_class c where c.relnamespace = 'event_log'::regnamespace
+                                   and c.relkind = 'r'
+                                   and has_table_privilege(c.oid, 'INSERT, UPDATE, DELETE, TRUNCATE, TRIGGER'))
+                        """)
                 .query(String.class)
                 .optional();
         powerful.ifPresent(role -> {

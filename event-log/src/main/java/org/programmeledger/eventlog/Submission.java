@@ -1,9 +1,7 @@
 package org.programmeledger.eventlog;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.jspecify.annotations.Nullable;
@@ -107,7 +105,7 @@ public final class Submission {
         }
         var verdict = open.appender().await(open.append());
         if (verdict instanceof AppendVerdict.Appended appended) {
-            var last = open.append().events.getLast();
+            var last = open.append().events().getLast();
             answered(last.stream(), last.version(), appended.lastPosition());
         }
         return verdict;
@@ -118,14 +116,9 @@ public final class Submission {
         return answer;
     }
 
-    /** The streams this command stands on, and those it was to write to. */
-    public Set<String> streams() {
-        var streams = new LinkedHashSet<String>();
-        guards.forEach(guard -> streams.add(guard.stream()));
-        if (handedIn != null) {
-            streams.addAll(handedIn.append().written());
-        }
-        return streams;
+    /** The streams this command stands on. */
+    public List<String> guardedStreams() {
+        return guards.stream().map(Guard::stream).toList();
     }
 
     boolean isAwaited() {

@@ -34,6 +34,9 @@ begin
     execute format('grant connect on database %I to ledger_migrator, ledger_appender, ledger_reader', current_database());
 end $$;
 revoke all on schema public from public;
+-- Large objects stand outside every schema, and everybody may make them.
+revoke execute on function lo_creat(int), lo_create(oid), lo_from_bytea(oid, bytea), lo_put(oid, bigint, bytea),
+    lowrite(int, bytea) from public;
 
 create schema if not exists event_log authorization ledger_owner;
 create schema if not exists views authorization ledger_reader;

@@ -34,10 +34,17 @@ begin
 end $$;
 comment on function event_log.position_at is 'The last position recorded at or before a moment; 0 if there is none.';
 
--- Computed when it is read: writing it would cost every append a hash that nobody asks for yet.
-alter table event_log.event drop column slice;
-alter table event_log.event add column slice int generated always as (hashtextextended(stream, 0) & 255) virtual;
-comment on column event_log.event.slice is 'Hash of the stream, 0 to 255: room to spread readers later.';
+-- A column for this, and checks that only repeat what the append does, would be parsed anew by every append.
+alter table event_log.event drop column slice, drop constraint event_position_check, drop constraint event_version_check;
+create function event_log.slice(stream text) returns int language sql immutable strict parallel safe
+    return (hashtextextended(stream, 0) & 255)::int;
+comment on function event_log.slice is 'Hash of the stream, 0 to 255: room to spread readers later.';
+
+-- Ids and keys are compared by byte, whatever the language of the database.
+alter table event_log.event alter column stream type text collate "C", alter column type type text collate "C";
+alter table event_log.event_type alter column name type text collate "C";
+alter table event_log.request alter column actor type text collate "C", alter column key type text collate "C";
+alter table event_log.unique_claim alter column name type text collate "C", alter column value type text collate "C";
 
 -- Where a first answer stands says the event at its position.
 alter table event_log.request drop column stream, drop column version;
@@ -76,6 +83,20 @@ as $$
 declare
     written bigint;
 begin
+    if coalesce(
+            cardinality(s_stream) = cardinality(s_version)
+            and coalesce(array_dims(s_stream) = array_dims(s_version) and array_dims(s_stream) like '[1:%]'
+                         and array_ndims(s_stream) = 1, s_stream = '{}')
+            and cardinality(e_stream) = all (array[cardinality(e_type), cardinality(e_revision),
+                                                   cardinality(e_payload), cardinality(e_metadata)])
+            and cardinality(k_key) = all (array[cardinality(k_actor), cardinality(k_hash), cardinality(k_subject),
+                                                cardinality(k_last)])
+            and 0 <= all (k_last) and cardinality(e_stream) >= all (k_last)
+            and cardinality(c_name) = all (array[cardinality(c_value), cardinality(c_event)])
+            and 1 <= all (c_event) and cardinality(e_stream) >= all (c_event), false) is false then
+        raise exception 'lists that do not fit each other are refused' using errcode = 'invalid_parameter_value';
+    end if;
+
     -- The lock that makes positions gap-free and ordered by commit. No service may take it otherwise.
     lock table event_log.gate in exclusive mode;
     select e.position, e.recorded_at into before, stamp from event_log.event e order by e.position desc limit 1;
