@@ -67,9 +67,7 @@ final class Append {
      */
     void lookBack(AggregateCache aggregates) {
         var seen = evictions;
-        overtaken = seen != null
-                && !events.isEmpty()
-                && seen != aggregates.evictions(events.getFirst().stream());
+        overtaken = seen != null && !events.isEmpty() && seen != aggregates.evictions(events.getFirst().stream());
     }
 
     boolean isOvertaken() {

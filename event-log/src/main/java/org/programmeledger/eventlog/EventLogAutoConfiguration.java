@@ -19,7 +19,6 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 
@@ -64,8 +63,15 @@ public class EventLogAutoConfiguration {
     }
 
     @Bean
-    LogReader logReader(DataSource dataSource, EventCodec codec, EventLogMigration migrated) {
-        return new LogReader(JdbcClient.create(dataSource), codec);
+    LogReader logReader(
+            DataSource dataSource, ReplicaConnections replica, EventCodec codec, EventLogMigration migrated) {
+        return LogReader.of(dataSource, replica.dataSource(), codec);
+    }
+
+    @Bean
+    ReplicaConnections replicaConnections(
+            DataSource dataSource, @Value("${ledger.event-log.read-url:}") String readUrl) {
+        return new ReplicaConnections(dataSource, readUrl);
     }
 
     @Bean
@@ -77,8 +83,8 @@ public class EventLogAutoConfiguration {
     }
 
     @Bean
-    LogSignal logSignal(LogConnections connections, EventLogMigration migrated) {
-        return new LogSignal(connections.dataSource());
+    LogSignal logSignal(LogConnections connections, ReplicaConnections replica, EventLogMigration migrated) {
+        return new LogSignal(connections.dataSource(), replica.dataSource());
     }
 
     /** The general, message and event serializer of Axon; the log itself uses the {@link EventCodec}. */

@@ -85,17 +85,15 @@ public final class EventLogMigration {
     }
 
     private void requireHarmlessRole() {
-        var powerful = JdbcClient.create(dataSource)
-                .sql("""
+        var powerful =
+                JdbcClient.create(dataSource).sql("""
                         select current_user where has_schema_privilege('event_log', 'CREATE')
                         or exists (select from pg_roles r where pg_has_role(current_user, r.oid, 'MEMBER')
                                    and (r.rolsuper or r.rolname in ('ledger_owner', 'pg_write_all_data')))
                         or exists (select from pg_class c where c.relnamespace = 'event_log'::regnamespace
                                    and c.relkind = 'r'
                                    and has_table_privilege(c.oid, 'INSERT, UPDATE, DELETE, TRUNCATE, TRIGGER'))
-                        """)
-                .query(String.class)
-                .optional();
+                        """).query(String.class).optional();
         powerful.ifPresent(role -> {
             throw new IllegalStateException("refusing to run as " + role + ", a role that could change the log:"
                     + " use ledger_appender for the command service, ledger_reader for the query service");

@@ -83,18 +83,20 @@ as $$
 declare
     written bigint;
 begin
-    if coalesce(
-            cardinality(s_stream) = cardinality(s_version)
-            and coalesce(array_dims(s_stream) = array_dims(s_version) and array_dims(s_stream) like '[1:%]'
-                         and array_ndims(s_stream) = 1, s_stream = '{}')
-            and cardinality(e_stream) = all (array[cardinality(e_type), cardinality(e_revision),
-                                                   cardinality(e_payload), cardinality(e_metadata)])
-            and cardinality(k_key) = all (array[cardinality(k_actor), cardinality(k_hash), cardinality(k_subject),
-                                                cardinality(k_last)])
-            and 0 <= all (k_last) and cardinality(e_stream) >= all (k_last)
-            and cardinality(c_name) = all (array[cardinality(c_value), cardinality(c_event)])
-            and 1 <= all (c_event) and cardinality(e_stream) >= all (c_event), false) is false then
-        raise exception 'lists that do not fit each other are refused' using errcode = 'invalid_parameter_value';
+    -- A caller may be hostile: lists that do not match, places outside their list and numbering of its own are refused.
+    if num_nulls(s_stream, s_version, e_stream, e_type, e_revision, e_payload, e_metadata,
+                 k_actor, k_key, k_hash, k_subject, k_last, c_name, c_value, c_event) > 0
+        or array_lower(s_stream, 1) <> 1 or array_ndims(e_stream) > 1
+        or array_dims(s_version) is distinct from array_dims(s_stream)
+        or (array_dims(e_type), array_dims(e_revision), array_dims(e_payload), array_dims(e_metadata))
+            is distinct from (array_dims(e_stream), array_dims(e_stream), array_dims(e_stream), array_dims(e_stream))
+        or (array_dims(k_key), array_dims(k_hash), array_dims(k_subject), array_dims(k_last))
+            is distinct from (array_dims(k_actor), array_dims(k_actor), array_dims(k_actor), array_dims(k_actor))
+        or (array_dims(c_value), array_dims(c_event)) is distinct from (array_dims(c_name), array_dims(c_name))
+        or not coalesce(0 <= all (k_last) and cardinality(e_stream) >= all (k_last)
+            and 1 <= all (c_event) and cardinality(e_stream) >= all (c_event), false)
+    then
+        raise exception 'lists that do not match are refused' using errcode = 'invalid_parameter_value';
     end if;
 
     -- The lock that makes positions gap-free and ordered by commit. No service may take it otherwise.
