@@ -13,12 +13,9 @@ alter role ledger_migrator password :'migrator';
 alter role ledger_appender password :'appender';
 alter role ledger_reader password :'reader';
 
--- A writer that stops between its append and its commit holds the head of the log; after this its transaction is rolled back.
-alter role ledger_appender set idle_in_transaction_session_timeout = '10s';
--- No statement_timeout and no transaction_timeout for it: with synchronous replication, a commit that is cancelled while it
--- waits for the standby has been written all the same. The time-outs that are safe end a transaction before its commit.
-alter role ledger_appender set lock_timeout = '30s';
-
-alter role ledger_reader set idle_in_transaction_session_timeout = '1min';
-alter role ledger_migrator set lock_timeout = '1min';
+-- While a migration waits for a lock, everybody else waits behind it.
+alter role ledger_migrator set lock_timeout = '5s';
+-- No statement_timeout and no transaction_timeout for ledger_appender: with synchronous replication, a commit that is cancelled
+-- while it waits for the standby has been written all the same. The services set the time-outs that are safe themselves: they
+-- end a transaction that idles before its commit, and one whose client is gone.
 SQL

@@ -46,6 +46,12 @@ class DeploymentFilesTest {
     }
 
     @Test
+    void theDiskIsMeasuredBecauseAnAlertAsksForIt() {
+        assertThat(files.questions()).anyMatch(question -> question.metrics().contains("disk_free_bytes"));
+        assertThat(compose).contains("MANAGEMENT_METRICS_ENABLE_DISK: \"true\"");
+    }
+
+    @Test
     void everyAlertIsShownFiringAndQuiet() {
         var shown = files.yaml("deploy/prometheus/alerts_test.yml")
                 .required("tests")
