@@ -1,6 +1,7 @@
 package org.programmeledger.command;
 
 import com.fasterxml.uuid.Generators;
+import io.micrometer.tracing.Tracer;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -14,6 +15,7 @@ import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.programmeledger.eventlog.LogMessages;
 import org.programmeledger.http.DemoUser;
 import org.programmeledger.http.ProblemTexts;
+import org.programmeledger.http.observability.CurrentTrace;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringApplication;
@@ -29,7 +31,9 @@ public class CommandServiceApplication {
 
     /** Starts the service. */
     public static void main(String[] args) {
-        SpringApplication.run(CommandServiceApplication.class, args);
+        var application = new SpringApplication(CommandServiceApplication.class);
+        application.setDefaultProperties(Map.of("spring.application.name", "command-service"));
+        application.run(args);
     }
 
     static {
@@ -60,11 +64,13 @@ public class CommandServiceApplication {
     CommandBus commandBus(
             CorrelationDataProvider metadata,
             TransactionManager transactions,
+            Tracer tracer,
             @Value("${ledger.event-log.engine:ledger}") String engine) {
         var bus = SimpleCommandBus.builder()
                 .transactionManager("stock".equals(engine) ? transactions : NoTransactionManager.INSTANCE)
                 .build();
         bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(metadata));
+        bus.registerHandlerInterceptor(new CommandSpans(tracer));
         return bus;
     }
 
@@ -74,11 +80,11 @@ public class CommandServiceApplication {
     }
 
     @Bean
-    WebMvcConfigurer envelopes(DemoUser user) {
+    WebMvcConfigurer envelopes(DemoUser user, CurrentTrace trace) {
         return new WebMvcConfigurer() {
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-                resolvers.add(new EnvelopeResolver(user));
+                resolvers.add(new EnvelopeResolver(user, trace));
             }
         };
     }

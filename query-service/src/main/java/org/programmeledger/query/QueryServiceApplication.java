@@ -1,5 +1,6 @@
 package org.programmeledger.query;
 
+import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.axonframework.common.jdbc.ConnectionProvider;
@@ -24,7 +25,9 @@ public class QueryServiceApplication {
 
     /** Starts the service. */
     public static void main(String[] args) {
-        SpringApplication.run(QueryServiceApplication.class, args);
+        var application = new SpringApplication(QueryServiceApplication.class);
+        application.setDefaultProperties(Map.of("spring.application.name", "query-service"));
+        application.run(args);
     }
 
     /** Migrates the schema of the views; the token schema depends on it, and so does every processor. */

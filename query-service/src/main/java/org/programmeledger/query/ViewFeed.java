@@ -20,12 +20,14 @@ final class ViewFeed implements EventHandlerInvoker {
     private final View view;
     private final ViewPositions positions;
     private final EventCatalogue catalogue;
+    private final ViewTraces traces;
     private final String resource;
 
-    ViewFeed(View view, ViewPositions positions, EventCatalogue catalogue) {
+    ViewFeed(View view, ViewPositions positions, EventCatalogue catalogue, ViewTraces traces) {
         this.view = view;
         this.positions = positions;
         this.catalogue = catalogue;
+        this.traces = traces;
         this.resource = "batch of " + view.name();
     }
 
@@ -50,9 +52,17 @@ final class ViewFeed implements EventHandlerInvoker {
         long seen = positions.lockAndRead(view.name());
         var unseen = after(seen, batch);
         if (!unseen.isEmpty()) {
+            trace(unseen);
             view.apply(unseen);
             positions.move(view.name(), unseen.getLast().position());
         }
+    }
+
+    private void trace(List<RecordedEvent> batch) {
+        var spans = traces.begin(view.name(), batch);
+        var unit = CurrentUnitOfWork.get();
+        unit.afterCommit(_ -> spans.committed());
+        unit.onRollback(_ -> spans.rolledBack());
     }
 
     /**

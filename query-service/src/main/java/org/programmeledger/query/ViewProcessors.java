@@ -36,7 +36,8 @@ final class ViewProcessors implements SmartLifecycle {
             TokenStore tokens,
             TransactionManager transactions,
             ViewPositions positions,
-            EventCatalogue catalogue) {
+            EventCatalogue catalogue,
+            ViewTraces traces) {
         coordinators = Executors.newScheduledThreadPool(
                 2, Thread.ofPlatform().daemon().name("view-coordinator-", 0).factory());
         workers = Executors.newScheduledThreadPool(
@@ -44,7 +45,7 @@ final class ViewProcessors implements SmartLifecycle {
         processors = views.stream()
                 .map(view -> PooledStreamingEventProcessor.builder()
                         .name(view.name())
-                        .eventHandlerInvoker(new ViewFeed(view, positions, catalogue))
+                        .eventHandlerInvoker(new ViewFeed(view, positions, catalogue, traces))
                         .messageSource(log)
                         .tokenStore(tokens)
                         .transactionManager(transactions)
