@@ -24,6 +24,9 @@ public record WholeLedger(URI address, String password, TestDatabase database, R
     /** The sign-in name. */
     public static final String PERSON = "demo";
 
+    /** The password of the machine that reads the metrics. */
+    public static final String METRICS_PASSWORD = "whole ledger metrics";
+
     private static @Nullable ConfigurableApplicationContext context;
 
     private static final class Once {
@@ -70,7 +73,8 @@ public record WholeLedger(URI address, String password, TestDatabase database, R
                         Map.entry("server.address", "127.0.0.1"),
                         Map.entry("server.port", 0),
                         Map.entry("ledger.demo-user.name", PERSON),
-                        Map.entry("ledger.demo-user.password", password)));
+                        Map.entry("ledger.demo-user.password", password),
+                        Map.entry("ledger.metrics.password", METRICS_PASSWORD)));
         var port = context.getEnvironment().getRequiredProperty("local.server.port");
         var address = URI.create("http://127.0.0.1:" + port);
         var example = load(address, password);
