@@ -26,7 +26,8 @@ public final class ObservabilityDefaults implements EnvironmentPostProcessor {
                                 Map.entry("management.metrics.tags.service", "${spring.application.name:ledger}"),
                                 Map.entry("management.metrics.distribution.slo.ledger.command", BUCKETS),
                                 Map.entry("management.metrics.distribution.slo.http.server.requests", BUCKETS),
-                                // Their tag is where the service happens to stand; the disk that counts is the database's.
+                                // Their tag is where the service happens to stand; the disk that counts is the
+                                // database's.
                                 Map.entry("management.metrics.enable.disk", "false"),
                                 // Security would add a dozen spans and timers to each request that say nothing.
                                 Map.entry("management.observations.enable.spring.security", "false"),

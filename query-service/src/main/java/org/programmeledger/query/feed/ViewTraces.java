@@ -1,4 +1,4 @@
-package org.programmeledger.query;
+package org.programmeledger.query.feed;
 
 import io.micrometer.tracing.Span;
 import io.micrometer.tracing.Tracer;
@@ -47,7 +47,7 @@ class ViewTraces {
         var after = clock.instant().minus(FRESH);
         var positions = new LinkedHashMap<Traceparent, Long>();
         for (var event : batch) {
-            if (event.recordedAt().isAfter(after)) {
+            if (event.isReadable() && event.recordedAt().isAfter(after)) {
                 Traceparent.parse(event.metadata().causation())
                         .filter(Traceparent::sampled)
                         .ifPresent(parent -> positions.put(parent, event.position()));
