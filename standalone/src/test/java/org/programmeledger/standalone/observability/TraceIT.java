@@ -2,6 +2,7 @@ package org.programmeledger.standalone.observability;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.tracing.Tracer;
 import io.opentelemetry.api.trace.SpanId;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import java.net.http.HttpResponse;
@@ -9,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.web.client.RestClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -47,6 +49,25 @@ class TraceIT {
         assertThat(traceInTheLog(posted)).isEqualTo(FROM_OUTSIDE);
         var spans = spansFrom(posted, FROM_OUTSIDE);
         assertThat(named(spans, "http post /v1/parties").getParentSpanId()).isEqualTo(CALLER);
+    }
+
+    @Test
+    void theFormOfAPagePassesItsTraceOn() {
+        var tracer = ledger.context().getBean(Tracer.class);
+        var page = tracer.nextSpan().name("page").start();
+        try (var _ = tracer.withSpan(page)) {
+            ledger.context()
+                    .getBean(RestClient.class)
+                    .get()
+                    .uri("/v1/glossary-terms")
+                    .retrieve()
+                    .toBodilessEntity();
+        } finally {
+            page.end();
+        }
+        assertThat(ledger.spans()
+                        .of(page.context().traceId(), span -> span.getName().equals("http get /v1/glossary-terms")))
+                .isNotEmpty();
     }
 
     @Test
