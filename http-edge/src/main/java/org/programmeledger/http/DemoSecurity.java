@@ -20,7 +20,10 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 
-/** Default deny. Until "People and rights" one demo user signs in with a password, and a machine reads the metrics; what is public is listed here. */
+/**
+ * Default deny. Until "People and rights" one demo user signs in with a password, and a machine reads the metrics; what is
+ * public is listed here.
+ */
 @Configuration(proxyBeanMethods = false)
 class DemoSecurity {
 

@@ -3,8 +3,6 @@ package org.programmeledger.standalone.observability;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -143,10 +141,13 @@ class DiscretionIT {
 
     @Test
     void aRequestThatFailsIsLoggedWithItsTraceAndWithoutItsWords() throws Exception {
-        ledger.database().jdbc().sql("alter table views.fund rename to gone").update();
-        var failed = ledger.send("GET", "/v1/funds?limit=7", "", "X-" + CANARY, CANARY);
-        var page = ledger.send("GET", "/funds?asOf=" + URLEncoder.encode("1", StandardCharsets.UTF_8), "");
-        ledger.database().jdbc().sql("alter table views.gone rename to fund").update();
+        var views = ledger.database().jdbc();
+        views.sql("insert into views.fund (key, from_position, document) values ('fund_x', 0, ?::jsonb)")
+                .param("{\"id\":\"" + CANARY + "\"}")
+                .update();
+        var failed = ledger.send("GET", "/v1/funds?limit=7", "");
+        var page = ledger.send("GET", "/funds", "");
+        views.sql("delete from views.fund where key = 'fund_x'").update();
 
         assertThat(failed.statusCode()).isEqualTo(500);
         var trace = failed.body().replaceAll("(?s).*\"trace\":\"([0-9a-f]{32})\".*", "$1");
