@@ -18,8 +18,8 @@ import org.programmeledger.http.ProblemTexts;
 import org.programmeledger.http.observability.CurrentTrace;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -31,9 +31,10 @@ public class CommandServiceApplication {
 
     /** Starts the service. */
     public static void main(String[] args) {
-        var application = new SpringApplication(CommandServiceApplication.class);
-        application.setDefaultProperties(Map.of("spring.application.name", "command-service"));
-        application.run(args);
+        new SpringApplicationBuilder(CommandServiceApplication.class)
+                .properties("spring.application.name=command-service")
+                .properties("ledger.database.patience=10") // No statement of the write side takes long.
+                .run(args);
     }
 
     static {

@@ -1,6 +1,5 @@
 package org.programmeledger.query;
 
-import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.axonframework.common.jdbc.ConnectionProvider;
@@ -10,8 +9,8 @@ import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
 import org.axonframework.serialization.Serializer;
 import org.flywaydb.core.Flyway;
 import org.programmeledger.http.ProblemTexts;
-import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.DependsOn;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
@@ -25,9 +24,9 @@ public class QueryServiceApplication {
 
     /** Starts the service. */
     public static void main(String[] args) {
-        var application = new SpringApplication(QueryServiceApplication.class);
-        application.setDefaultProperties(Map.of("spring.application.name", "query-service"));
-        application.run(args);
+        new SpringApplicationBuilder(QueryServiceApplication.class)
+                .properties("spring.application.name=query-service")
+                .run(args);
     }
 
     /** Migrates the schema of the views; the token schema depends on it, and so does every processor. */
