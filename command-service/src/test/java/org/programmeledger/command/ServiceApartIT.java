@@ -74,16 +74,12 @@ class ServiceApartIT {
                     .orElseThrow();
         }
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var builder = new ProcessBuilder(
-                java, "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", "-jar", "" + jar);
+        var command = new ArrayList<>(List.of(
+                java, "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", "-jar", "" + jar));
+        database.service("ledger_appender").forEach((name, value) -> command.add("--" + name + "=" + value));
+        var builder = new ProcessBuilder(command);
         builder.environment()
                 .putAll(Map.of(
-                        "SPRING_DATASOURCE_URL",
-                        database.url(),
-                        "SPRING_DATASOURCE_USERNAME",
-                        TestDatabase.USERNAME,
-                        "SPRING_DATASOURCE_PASSWORD",
-                        TestDatabase.PASSWORD,
                         "SERVER_PORT",
                         "0",
                         "LEDGER_DEMO_USER_PASSWORD",

@@ -24,6 +24,9 @@ public final class ObservabilityDefaults implements EnvironmentPostProcessor {
                                 Map.entry("management.endpoint.health.show-details", "when-authorized"),
                                 Map.entry("management.endpoint.health.roles", "DEMO"),
                                 Map.entry("management.metrics.tags.service", "${spring.application.name:ledger}"),
+                                Map.entry(
+                                        "management.metrics.distribution.percentiles-histogram.ledger.command",
+                                        "false"),
                                 Map.entry("management.metrics.distribution.slo.ledger.command", BUCKETS),
                                 Map.entry("management.metrics.distribution.slo.http.server.requests", BUCKETS),
                                 // Their tag is where the service happens to stand; the disk that counts is the

@@ -50,7 +50,9 @@ class MetricsIT {
     @ValueSource(
             strings = {
                 "ledger_append_batch_size_count",
+                "ledger_append_queue_wait_seconds_count",
                 "ledger_append_flush_seconds_count",
+                "ledger_command_seconds_bucket",
                 "http_server_requests_seconds_bucket",
                 "hikaricp_connections_active",
                 "jvm_memory_used_bytes"

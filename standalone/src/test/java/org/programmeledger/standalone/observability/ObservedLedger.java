@@ -31,13 +31,8 @@ record ObservedLedger(TestDatabase database, Spans spans, ConfigurableApplicatio
         var spans = new Spans();
         var context = new SpringApplicationBuilder(CommandServiceApplication.class, QueryServiceApplication.class)
                 .initializers(starting -> starting.getBeanFactory().registerSingleton("spans", spans))
+                .properties(database.bothServices())
                 .properties(Map.of(
-                        "spring.datasource.url",
-                        database.url(),
-                        "spring.datasource.username",
-                        TestDatabase.USERNAME,
-                        "spring.datasource.password",
-                        TestDatabase.PASSWORD,
                         "spring.datasource.hikari.connection-timeout",
                         "1000",
                         "server.port",
