@@ -1,7 +1,6 @@
 package org.programmeledger.command;
 
 import com.fasterxml.uuid.Generators;
-import io.micrometer.tracing.Tracer;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -72,13 +71,11 @@ public class CommandServiceApplication {
     CommandBus commandBus(
             CorrelationDataProvider metadata,
             TransactionManager transactions,
-            Tracer tracer,
             @Value("${ledger.event-log.engine:ledger}") String engine) {
         var bus = SimpleCommandBus.builder()
                 .transactionManager("stock".equals(engine) ? transactions : NoTransactionManager.INSTANCE)
                 .build();
         bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(metadata));
-        bus.registerHandlerInterceptor(new CommandSpans(tracer));
         return bus;
     }
 
