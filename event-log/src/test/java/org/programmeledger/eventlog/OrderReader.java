@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.common.stream.BlockingStream;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.jspecify.annotations.Nullable;
@@ -70,7 +71,10 @@ final class OrderReader implements AutoCloseable {
         while (thread == Thread.currentThread()) {
             if (stream.hasNextAvailable(50, TimeUnit.MILLISECONDS)) {
                 var next = stream.nextAvailable();
-                delivered.add(new Delivery(next.getIdentifier(), next.getTimestamp()));
+                var event = (DomainEventMessage<?>) next;
+                delivered.add(new Delivery(
+                        OrderedStore.Batch.id(event.getAggregateIdentifier(), event.getSequenceNumber()),
+                        next.getTimestamp()));
                 token = next.trackingToken();
             }
         }

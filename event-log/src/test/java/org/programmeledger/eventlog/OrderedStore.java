@@ -1,11 +1,10 @@
 package org.programmeledger.eventlog;
 
-import com.fasterxml.uuid.Generators;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.stream.LongStream;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
@@ -19,31 +18,34 @@ import org.programmeledger.events.incidents.IncidentId;
 /** An event store as a JVM has it, as far as its order is concerned: appends, and streams like those of Axon's processors. */
 interface OrderedStore extends OrderWriter, AutoCloseable {
 
-    /** The events of one append: one stream, from this version on, under these ids. */
-    record Batch(String stream, long firstVersion, List<String> ids) {
+    /** The events of one append: so many of one stream, from this version on. */
+    record Batch(String stream, long firstVersion, int size) {
 
         /** The first events of a new stream. */
-        static Batch of(int events) {
-            return new Batch(
-                    TestLog.incident().value(),
-                    0,
-                    Stream.generate(() -> Generators.timeBasedEpochRandomGenerator()
-                                    .generate()
-                                    .toString())
-                            .limit(events)
-                            .toList());
+        static Batch of(int size) {
+            return new Batch(TestLog.incident().value(), 0, size);
+        }
+
+        /** What identifies its events, in any store. */
+        List<String> ids() {
+            return LongStream.range(firstVersion, firstVersion + size)
+                    .mapToObj(version -> id(stream, version))
+                    .toList();
+        }
+
+        static String id(String stream, long version) {
+            return stream + "#" + version;
         }
 
         /** As messages, stamped by the clock of whoever appends them. */
         List<DomainEventMessage<?>> messages(Instant now) {
             var messages = new ArrayList<DomainEventMessage<?>>();
-            for (var id : ids) {
+            while (messages.size() < size) {
                 messages.add(new GenericDomainEventMessage<>(
                         "",
                         stream,
                         firstVersion + messages.size(),
                         new GenericMessage<>(
-                                id,
                                 TestLog.fact(new IncidentId(stream)),
                                 MetaData.with(LogMessages.METADATA, TestLog.METADATA)),
                         now));

@@ -55,7 +55,7 @@ final class SecondJvm implements OrderWriter {
     /** Returns when it said that it is committed. */
     @Override
     public void append(OrderedStore.Batch batch) {
-        ask("append " + batch.stream() + " " + batch.firstVersion() + " " + String.join(" ", batch.ids()));
+        ask("append " + batch.stream() + " " + batch.firstVersion() + " " + batch.size());
     }
 
     /** Stops it where it is. */

@@ -7,13 +7,12 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Arrays;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The JVM behind {@link SecondJvm}. It reads {@code <nr> open <engine> <url> <seconds ahead>}, {@code <nr> append <stream>
- * <version> <id>…} and {@code <nr> close}, carries each out in a thread of its own, and answers {@code <nr> done} or {@code
+ * <version> <events>} and {@code <nr> close}, carries each out in a thread of its own, and answers {@code <nr> done} or {@code
  * <nr> failed …}.
  */
 final class SecondJvmMain {
@@ -48,8 +47,7 @@ final class SecondJvmMain {
         switch (words[1]) {
             case "open" -> open(words[2], new TestDatabase(words[3]), Duration.ofSeconds(Long.parseLong(words[4])));
             case "append" ->
-                opened().append(new OrderedStore.Batch(
-                        words[2], Long.parseLong(words[3]), Arrays.asList(words).subList(4, words.length)));
+                opened().append(new OrderedStore.Batch(words[2], Long.parseLong(words[3]), Integer.parseInt(words[4])));
             case "close" -> opened().close();
             default -> throw new IllegalArgumentException(words[1]);
         }
