@@ -103,7 +103,6 @@ class AppendAttackIT {
                 "an event of stream 0   | e_stream   | array[0, 1]",
                 "an event of stream -1  | e_stream   | array[1, -1]",
                 "an event of null       | e_stream   | array[1, null]",
-                "more dimensions        | e_payload  | array[array['{}'], array['{}']]",
                 "a key of nobody        | k_actor    | array['ada', null]",
                 "no key                 | k_key      | array['key-0002', null]",
                 "no hash                | k_hash     | array['hash', null]",
@@ -118,7 +117,6 @@ class AppendAttackIT {
                 "a claim of another     | c_event    | array[1, -1]",
                 "a claim of null        | c_event    | array[1, null]",
                 "other bounds           | s_version  | '[0:1]={0,-1}'::bigint[]",
-                "other bounds of events | e_stream   | '[0:1]={1,2}'::int[]",
             })
     void whatIsWrongWithOneArgumentIsRefusedAsAWhole(String what, String parameter, String value) throws SQLException {
         assertUnchanged(what, Map.of(parameter, value), "refused");
