@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.assertj.core.api.SoftAssertions;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,7 @@ class HostileRoleIT {
     private static TestLog log = TestLog.create();
     private static JdbcClient superuser = log.database.jdbc();
     private static String database = "";
+    private static @Nullable Connection session;
 
     @BeforeAll
     static void fill() {
@@ -45,8 +47,17 @@ class HostileRoleIT {
                 superuser.sql("select current_database()").query(String.class).single();
     }
 
+    /** So that there is somebody whose session a hostile one might end. */
+    @BeforeAll
+    static void signInAsSuperuser() throws SQLException {
+        session = log.database.dataSource().getConnection();
+    }
+
     @AfterAll
-    static void close() {
+    static void close() throws SQLException {
+        if (session != null) {
+            session.close();
+        }
         log.close();
     }
 

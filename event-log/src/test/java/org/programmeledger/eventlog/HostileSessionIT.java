@@ -24,7 +24,7 @@ import org.programmeledger.eventlog.AppendVerdict.Appended;
 class HostileSessionIT {
 
     private final TestLog log = TestLog.create();
-    private final TestLog appending = TestLog.on(log.database.as("ledger_appender"));
+    private final TestLog appending = log.twin();
 
     @AfterEach
     void close() {
