@@ -1,6 +1,7 @@
 package org.programmeledger.eventlog;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.programmeledger.eventlog.TestLog.fact;
 import static org.programmeledger.eventlog.TestLog.incident;
 
@@ -194,6 +195,18 @@ class AppendAttackIT {
             var before = LogDigest.of(SUPERUSER);
             call(LOG.database, call);
             assertThat(LogDigest.of(SUPERUSER)).as("events %s", none).isEqualTo(before);
+        }
+    }
+
+    /** Said so that nobody believes more than is true: the text of an event is judged by whoever reads it. */
+    @Test
+    void aTextThatIsNoEventIsAppendedAndNotRead() throws SQLException {
+        try (var other = TestLog.create()) {
+            assertThat(call(
+                            other.database,
+                            Map.of("s_version", "array[-1, -1]::bigint[]", "e_payload", "array['{}', 'x']")))
+                    .isEqualTo("appended");
+            assertThatThrownBy(other::all).isInstanceOf(EventCodec.UnreadableEvent.class);
         }
     }
 

@@ -41,6 +41,8 @@ enum SchemaAttack {
     WRITE_FILE("copy (select 1) to '/dev/null'"),
     READ_FILE("select pg_read_file('PG_VERSION')"),
     IMPORT_FILE("select lo_import('/dev/null')"),
+    LARGE_OBJECT("select lo_create(0)"),
+    LARGE_OBJECT_WITH_DATA("select lo_from_bytea(0, 'evil')"),
     DROP_LANGUAGE("drop extension plpgsql cascade"),
     UNTRUSTED_CODE("create function pg_temp.evil() returns int language c as 'evil', 'evil'"),
     EVENT_TRIGGER("create event trigger evil on ddl_command_start execute function evil()"),
