@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.programmeledger.eventlog.TestLog.fact;
 import static org.programmeledger.eventlog.TestLog.incident;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -11,7 +12,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.assertj.core.api.SoftAssertions;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -34,9 +34,9 @@ class HostileRoleIT {
     private static final List<String> SERVICES = List.of("ledger_appender", "ledger_reader");
 
     private static TestLog log = TestLog.create();
-    private static JdbcClient superuser = log.database.jdbc();
+    private static HikariDataSource superusers = log.database.pool(2);
+    private static JdbcClient superuser = JdbcClient.create(superusers);
     private static String database = "";
-    private static @Nullable Connection session;
 
     @BeforeAll
     static void fill() {
@@ -47,17 +47,9 @@ class HostileRoleIT {
                 superuser.sql("select current_database()").query(String.class).single();
     }
 
-    /** So that there is somebody whose session a hostile one might end. */
-    @BeforeAll
-    static void signInAsSuperuser() throws SQLException {
-        session = log.database.dataSource().getConnection();
-    }
-
     @AfterAll
-    static void close() throws SQLException {
-        if (session != null) {
-            session.close();
-        }
+    static void close() {
+        superusers.close();
         log.close();
     }
 
@@ -120,7 +112,7 @@ class HostileRoleIT {
     @ParameterizedTest
     @EnumSource
     void noServiceCanChangeWhatTheLogIsMadeOf(SchemaAttack attack) throws SQLException {
-        var before = LogDigest.of(superuser);
+        var before = LogDigest.of(superuser); // Keeps a session open that a hostile one might end.
         for (var role : SERVICES) {
             try (var connection = log.database.as(role).dataSource().getConnection()) {
                 assertThat(stateOf(connection, attack.text(database)))

@@ -19,7 +19,7 @@ enum SchemaAttack {
     RENAME_SCHEMA("alter schema event_log rename to gone"),
     CREATE_SCHEMA("create schema evil"),
     TABLE_IN_PUBLIC("create table public.event (a int)"),
-    FUNCTION_IN_PUBLIC("create function public.cardinality(anyarray) returns int language sql return 0"),
+    FUNCTION_IN_PUBLIC("create function public.cardinality(int[]) returns int language sql return 0"),
     TEMPORARY_TABLE("create temp table event (a int)"),
     TEMPORARY_FUNCTION("create function pg_temp.evil() returns int language sql return 1"),
     BECOME_OWNER("set role ledger_owner"),
@@ -54,7 +54,7 @@ enum SchemaAttack {
     SWITCH_WAL("select pg_switch_wal()"),
     /** Only an own backend may be ended; those of superusers and other roles may not. */
     END_OTHERS("select pg_terminate_backend(pid) from pg_stat_activity"
-            + " where backend_type = 'client backend' and pid <> pg_backend_pid() and usename <> current_user");
+            + " where datname = current_database() and pid <> pg_backend_pid() and usename <> current_user");
 
     private final String template;
 

@@ -71,7 +71,6 @@ class ServiceRoleIT {
         } finally {
             DATABASE.jdbc().sql(taken.replace("$", TOO_POWERFUL)).update();
         }
-        assertThat(check(TOO_POWERFUL)).isNotNull();
     }
 
     @Test
