@@ -136,6 +136,7 @@ public record TestDatabase(String url) {
             try {
                 return EmbeddedPostgres.builder()
                         .setServerConfig("max_connections", "300")
+                        .setServerConfig("log_error_verbosity", "terse")
                         .start();
             } catch (IOException broken) {
                 throw new UncheckedIOException(broken);
