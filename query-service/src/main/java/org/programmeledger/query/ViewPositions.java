@@ -42,8 +42,8 @@ public final class ViewPositions {
         return true;
     }
 
-    /** Moves a view's position; inside the transaction of its rows. Returns where it was. */
-    long lockAndRead(String view) {
+    /** Locks a view's position until the transaction of its rows ends, and says where it is; 0 if it has not begun. */
+    public long lockAndRead(String view) {
         jdbc.sql("insert into views.view_position (view, position) values (?, 0) on conflict do nothing")
                 .param(view)
                 .update();
@@ -53,13 +53,15 @@ public final class ViewPositions {
                 .single();
     }
 
-    void move(String view, long position) {
+    /** The new position of a view whose row is locked. */
+    public void move(String view, long position) {
         jdbc.sql("update views.view_position set position = ? where view = ?")
                 .params(position, view)
                 .update();
     }
 
-    void signal() {
+    /** Wakes those who wait here: a view of this instance has moved, and that is committed. */
+    public void signal() {
         lock.lock();
         try {
             advanced.signalAll();

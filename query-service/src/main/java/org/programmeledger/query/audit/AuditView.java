@@ -56,6 +56,11 @@ public final class AuditView implements View {
     }
 
     @Override
+    public Optional<String> sequence(RecordedEvent event) {
+        return Optional.of(event.stream());
+    }
+
+    @Override
     public void apply(List<RecordedEvent> batch) {
         batches.batchUpdate(
                 "insert into views.audit_entry (position, event_id, stream, version, type, revision, recorded_at,"

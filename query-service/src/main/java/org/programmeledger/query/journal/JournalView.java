@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.programmeledger.eventlog.RecordedEvent;
 import org.programmeledger.events.Money;
@@ -53,6 +54,11 @@ public final class JournalView implements View {
     @Override
     public String name() {
         return "journal";
+    }
+
+    @Override
+    public Optional<String> sequence(RecordedEvent event) {
+        return Optional.of(event.stream());
     }
 
     @Override
