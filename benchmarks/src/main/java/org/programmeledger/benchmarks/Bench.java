@@ -1,6 +1,7 @@
 package org.programmeledger.benchmarks;
 
 import java.io.PrintWriter;
+import org.programmeledger.benchmarks.chaos.Chaos;
 import org.programmeledger.benchmarks.speed.Speed;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -14,7 +15,7 @@ import picocli.CommandLine.Spec;
         description = "Measures the ledger, and breaks it on purpose.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {Speed.class},
+        subcommands = {Chaos.class, Speed.class},
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:good",

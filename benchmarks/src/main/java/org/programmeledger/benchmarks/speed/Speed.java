@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.programmeledger.benchmarks.speed.TestBed.Pace;
@@ -69,7 +70,7 @@ public final class Speed implements Callable<Integer> {
                 long start = System.nanoTime();
                 terminal.println("measuring " + name + " …");
                 terminal.flush();
-                measurements.get(name).measure().forEach(report::add);
+                Objects.requireNonNull(measurements.get(name)).measure().forEach(report::add);
                 report.took(name, System.nanoTime() - start);
             }
         }

@@ -24,7 +24,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * The peer of a view: Axon's pooled processor on Axon's engine with Axon's token store, and a handler that writes the
@@ -74,7 +74,7 @@ public class StockProjection {
         return PooledStreamingEventProcessor.builder()
                 .name("audit")
                 .eventHandlerInvoker(SimpleEventHandlerInvoker.builder()
-                        .eventHandlers(List.of(new Handler(JdbcClient.create(dataSource), catalogue)))
+                        .eventHandlers(List.of(new Handler(new JdbcTemplate(dataSource), catalogue)))
                         .build())
                 .messageSource(events)
                 .tokenStore(tokens)
@@ -91,10 +91,10 @@ public class StockProjection {
     /** One upsert for each event. */
     public static final class Handler {
 
-        private final JdbcClient jdbc;
+        private final JdbcTemplate jdbc;
         private final EventCatalogue catalogue;
 
-        Handler(JdbcClient jdbc, EventCatalogue catalogue) {
+        Handler(JdbcTemplate jdbc, EventCatalogue catalogue) {
             this.jdbc = jdbc;
             this.catalogue = catalogue;
         }
@@ -104,8 +104,8 @@ public class StockProjection {
         public void on(org.programmeledger.events.LedgerEvent event, DomainEventMessage<?> message) {
             var entry = catalogue.of(event.getClass());
             var metadata = LogMessages.metadataOf(message);
-            jdbc.sql(UPSERT)
-                    .params(
+            jdbc.update(
+                            UPSERT,
                             position(message),
                             message.getIdentifier(),
                             message.getAggregateIdentifier(),
@@ -120,8 +120,7 @@ public class StockProjection {
                             metadata.decision(),
                             metadata.causation(),
                             metadata.correlation(),
-                            "[]")
-                    .update();
+                            "[]");
         }
 
         private static long position(DomainEventMessage<?> message) {

@@ -64,6 +64,7 @@ record TestBed(Path directory, PostgresServer server, Pace pace) implements Auto
         migrator.setUrl(database.url());
         migrator.setUser("ledger_migrator");
         new EventLogMigration(migrator, new EventCatalogue()).run();
+        database.jdbc().sql("create schema axon_stock").update();
         Actors.introduce(database.jdbc());
         return database;
     }
