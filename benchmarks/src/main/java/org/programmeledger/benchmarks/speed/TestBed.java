@@ -14,6 +14,7 @@ import org.programmeledger.benchmarks.cluster.PostgresServer;
 import org.programmeledger.eventlog.EventLogMigration;
 import org.programmeledger.events.EventCatalogue;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * What everything is measured on: one PostgreSQL that waits for the disk at every commit, with a database for each
@@ -92,8 +93,9 @@ record TestBed(Path directory, PostgresServer server, Pace pace) implements Auto
     }
 
     @Override
-    public void close() {
+    public void close() throws IOException {
         server.close();
+        FileSystemUtils.deleteRecursively(directory);
     }
 
     /** A database of the ledger on this server. */
