@@ -2,6 +2,7 @@ package org.programmeledger.benchmarks;
 
 import java.io.PrintWriter;
 import org.programmeledger.benchmarks.chaos.Chaos;
+import org.programmeledger.benchmarks.speed.Speed;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -14,7 +15,7 @@ import picocli.CommandLine.Spec;
         description = "Measures the ledger, and breaks it on purpose.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {Chaos.class},
+        subcommands = {Chaos.class, Speed.class},
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:good",
