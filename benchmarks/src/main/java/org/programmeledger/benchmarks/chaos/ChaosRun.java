@@ -97,6 +97,7 @@ final class ChaosRun implements AutoCloseable {
         var tally = Tally.of(asks);
         asked.addAll(asks);
 
+        journal.accept("  unknown: " + Tally.reasons(asks));
         var resolution = resolve(asks.stream().filter(Ask::isUnknown).toList());
         asks.forEach(ask -> {
             var complaint = ask.complaint();

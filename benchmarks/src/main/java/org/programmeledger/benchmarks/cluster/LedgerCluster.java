@@ -47,7 +47,8 @@ public record LedgerCluster(PostgresServer database, List<Member> commands, List
                     var wire = TcpProxy.to(database.port());
                     var url = "jdbc:postgresql://127.0.0.1:" + wire.port() + "/" + DATABASE;
                     return new Member(
-                            new ServiceProcess(program, name + "-" + number, LedgerDatabase.settings(program, url), directory),
+                            new ServiceProcess(
+                                    program, name + "-" + number, LedgerDatabase.settings(program, url), directory),
                             wire);
                 })
                 .toList();

@@ -34,11 +34,10 @@ public record LedgerDatabase(PostgresServer server, String name) {
 
     /** The settings with which a service signs in: with the role made for it, at this address. */
     public static Map<String, String> settings(ServiceProgram program, String url) {
-        var role =
-                switch (program) {
-                    case COMMAND -> "ledger_appender";
-                    case QUERY -> "ledger_reader";
-                };
+        var role = switch (program) {
+            case COMMAND -> "ledger_appender";
+            case QUERY -> "ledger_reader";
+        };
         return Map.of("spring.datasource.url", url, "spring.datasource.username", role);
     }
 }
