@@ -103,7 +103,7 @@ final class Demo implements Callable<Integer> {
         database.start();
         say(terminal, "Starting the services …");
         var password = new BigInteger(100, new SecureRandom()).toString(Character.MAX_RADIX);
-        var context = startServices(database, password);
+        var context = startServices(directory, database, password);
         log.reportTrouble(spec.commandLine().getErr());
         var address = "http://" + LOOPBACK + ":" + context.getEnvironment().getRequiredProperty("local.server.port");
         var loaded = new ExampleLoader(URI.create(address), PERSON, password)
@@ -132,7 +132,8 @@ final class Demo implements Callable<Integer> {
         return new Unavailable("Port " + port + " is not available (" + cause.getMessage() + ")" + advice, cause);
     }
 
-    private ConfigurableApplicationContext startServices(EmbeddedDatabase database, String password) {
+    private ConfigurableApplicationContext startServices(
+            DataDirectory directory, EmbeddedDatabase database, String password) {
         try {
             return services.start(Map.ofEntries(
                     Map.entry("spring.datasource.url", database.jdbcUrl()),
@@ -142,6 +143,7 @@ final class Demo implements Callable<Integer> {
                     Map.entry("spring.lifecycle.timeout-per-shutdown-phase", "1s"),
                     Map.entry("server.address", LOOPBACK),
                     Map.entry("server.port", port),
+                    Map.entry("ledger.witness.file", directory.witness().toString()),
                     Map.entry("ledger.demo-user.name", PERSON),
                     Map.entry("ledger.demo-user.password", password)));
         } catch (PortInUseException e) {
