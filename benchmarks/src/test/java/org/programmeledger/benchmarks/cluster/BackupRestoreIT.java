@@ -67,7 +67,9 @@ class BackupRestoreIT {
                 archive,
                 new RecoveryTarget.At(lost.point().toInstant()))) {
             restored.start();
-            restored.jdbc("postgres").sql("create database afresh template ledger").update();
+            restored.jdbc("postgres")
+                    .sql("create database afresh template ledger")
+                    .update();
             try (var ledger = LedgerInJvm.whole(restored.url("ledger"), "ledger.witness.file=" + witness)) {
                 saysWhatItHasLost(ledger, lost, output);
                 isWhole(restored, ledger, lost);
@@ -171,7 +173,10 @@ class BackupRestoreIT {
     }
 
     private static double missing(LedgerInJvm ledger) {
-        return ledger.bean(MeterRegistry.class).get("ledger.log.missing").gauge().value();
+        return ledger.bean(MeterRegistry.class)
+                .get("ledger.log.missing")
+                .gauge()
+                .value();
     }
 
     private static void awaitViews(LedgerInJvm ledger, long position) {

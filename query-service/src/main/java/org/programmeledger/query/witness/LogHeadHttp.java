@@ -27,10 +27,7 @@ class LogHeadHttp {
     /** The last position that can be read here; {@code recordedAt} is 1970 for an empty log. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     record LogHead(
-            long position,
-            Instant recordedAt,
-            @Nullable Missing missing,
-            List<ViewAhead> viewsAhead) {}
+            long position, Instant recordedAt, @Nullable Missing missing, List<ViewAhead> viewsAhead) {}
 
     @GetMapping("/v1/log-head")
     ResponseEntity<LogHead> head() {

@@ -53,7 +53,8 @@ public final class Witness implements SmartLifecycle {
         this.jdbc = jdbc;
         this.file = file.isBlank() ? null : new WitnessFile(Path.of(file));
         Gauge.builder("ledger.log.missing", this, Witness::missingCount)
-                .description("Positions that were seen and are not in the log any more, lost by a restore or a promotion")
+                .description(
+                        "Positions that were seen and are not in the log any more, lost by a restore or a promotion")
                 .register(meters);
     }
 

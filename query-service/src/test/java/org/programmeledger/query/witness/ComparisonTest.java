@@ -27,20 +27,16 @@ class ComparisonTest {
 
     @Test
     void aLogThatEndsTooEarlyMissesExactlyTheRest() {
-        assertThat(compare(seen(10, 20, 30), log(25, 99)))
-                .contains(new Missing(26, 30, time(25), time(30), null));
-        assertThat(compare(seen(10, 20, 30), log(20, 99)))
-                .contains(new Missing(21, 30, time(20), time(30), null));
+        assertThat(compare(seen(10, 20, 30), log(25, 99))).contains(new Missing(26, 30, time(25), time(30), null));
+        assertThat(compare(seen(10, 20, 30), log(20, 99))).contains(new Missing(21, 30, time(20), time(30), null));
         assertThat(compare(seen(10, 20), log(0, 99))).contains(new Missing(1, 20, null, time(20), null));
         assertThat(compare(seen(10, 20, 30), log(25, 99)).orElseThrow().count()).isEqualTo(5);
     }
 
     @Test
     void aLogThatWentOnAfterItsLossHasAnotherHistory() {
-        assertThat(compare(seen(10, 20, 30), log(50, 15)))
-                .contains(new Missing(11, 30, time(10), time(30), 20L));
-        assertThat(compare(seen(10, 20, 30), log(22, 15)))
-                .contains(new Missing(11, 30, time(10), time(30), 20L));
+        assertThat(compare(seen(10, 20, 30), log(50, 15))).contains(new Missing(11, 30, time(10), time(30), 20L));
+        assertThat(compare(seen(10, 20, 30), log(22, 15))).contains(new Missing(11, 30, time(10), time(30), 20L));
         assertThat(compare(seen(10, 20), log(50, 0))).contains(new Missing(1, 20, null, time(20), 10L));
     }
 
@@ -58,7 +54,9 @@ class ComparisonTest {
     void whateverWasSeenAndWhereverTheHistoriesPartTheLossLiesInWhatIsSaid(long seed) {
         var random = new Random(seed);
         for (int round = 0; round < 500; round++) {
-            var positions = LongStream.rangeClosed(1, 100).filter(p -> random.nextInt(4) == 0).toArray();
+            var positions = LongStream.rangeClosed(1, 100)
+                    .filter(p -> random.nextInt(4) == 0)
+                    .toArray();
             long same = random.nextInt(110);
             long end = same + random.nextInt(20);
             var missing = compare(seen(positions), log(end, same));
@@ -67,7 +65,8 @@ class ComparisonTest {
             missing.ifPresent(found -> {
                 assertThat(found.fromPosition()).isBetween(1L, same + 1);
                 assertThat(found.toPosition()).isEqualTo(last);
-                assertThat(found.otherEventAt() == null || found.otherEventAt() > same).isTrue();
+                assertThat(found.otherEventAt() == null || found.otherEventAt() > same)
+                        .isTrue();
             });
         }
     }
@@ -80,10 +79,12 @@ class ComparisonTest {
 
     /** A log up to an end, whose events after a position are others than were seen. */
     private static Log log(long end, long sameUpTo) {
-        return new Log(end, position -> position < 1 || position > end
-                ? Optional.empty()
-                : Optional.of(new LogMark(
-                        position, (position <= sameUpTo ? "event-" : "other-") + position, time(position))));
+        return new Log(
+                end,
+                position -> position < 1 || position > end
+                        ? Optional.empty()
+                        : Optional.of(new LogMark(
+                                position, (position <= sameUpTo ? "event-" : "other-") + position, time(position))));
     }
 
     private static List<LogMark> seen(long... positions) {
