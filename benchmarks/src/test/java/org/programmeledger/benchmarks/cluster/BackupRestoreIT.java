@@ -49,7 +49,7 @@ class BackupRestoreIT {
         BaseBackup backup;
         Lost lost;
         try (var server = PostgresServer.create(directory.resolve("server"), PostgresServer.freePort())) {
-            server.archiveTo(archive).start().createDatabase("ledger");
+            LedgerInJvm.createDatabase(server.archiveTo(archive).start(), "ledger");
             try (var ledger = LedgerInJvm.whole(server.url("ledger"), "ledger.witness.file=" + witness)) {
                 new ExampleLoader(ledger.address(), "demo", LedgerInJvm.PASSWORD)
                         .load(ExampleProgramme.botu(), (_, _, _) -> {});
@@ -132,7 +132,11 @@ class BackupRestoreIT {
                 .isTrue();
         awaitViews(ledger, lost.kept());
         var views = contents(restored, "ledger");
-        restored.jdbc("afresh").sql("drop schema views cascade").update();
+        restored.jdbc("afresh")
+                .sql("drop schema views cascade; drop schema views_next cascade;"
+                        + " create schema views authorization ledger_reader;"
+                        + " create schema views_next authorization ledger_reader")
+                .update();
         try (var afresh = LedgerInJvm.whole(restored.url("afresh"))) {
             awaitViews(afresh, lost.kept());
         }

@@ -12,8 +12,10 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.programmeledger.command.CommandServiceApplication;
+import org.programmeledger.eventlog.EventLogMigration;
 import org.programmeledger.query.QueryServiceApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -45,21 +47,36 @@ final class LedgerInJvm implements AutoCloseable {
         this.context = context;
     }
 
+    /** Makes a database with the ledger's roles, as an operator does before the services first start. */
+    static void createDatabase(PostgresServer server, String name) throws IOException {
+        server.createDatabase(name);
+        try (var roles = Objects.requireNonNull(EventLogMigration.class.getResourceAsStream("roles.sql"))) {
+            server.jdbc(name).sql(new String(roles.readAllBytes(), UTF_8)).update();
+        }
+    }
+
     /** The command service alone. */
     static LedgerInJvm commands(String url, String... properties) {
-        return start(url, properties, CommandServiceApplication.class);
+        return start("ledger_appender", url, properties, CommandServiceApplication.class);
     }
 
     /** Both services on one port. */
     static LedgerInJvm whole(String url, String... properties) {
-        return start(url, properties, CommandServiceApplication.class, QueryServiceApplication.class);
+        var all = Stream.concat(Stream.of("ledger.append.username=ledger_appender"), Stream.of(properties));
+        return start(
+                "ledger_reader",
+                url,
+                all.toArray(String[]::new),
+                CommandServiceApplication.class,
+                QueryServiceApplication.class);
     }
 
-    private static LedgerInJvm start(String url, String[] properties, Class<?>... applications) {
+    private static LedgerInJvm start(String role, String url, String[] properties, Class<?>... applications) {
         var all = Stream.concat(
                         Stream.of(
                                 "spring.datasource.url=" + url,
-                                "spring.datasource.username=" + PostgresServer.SUPERUSER,
+                                "spring.datasource.username=" + role,
+                                "ledger.migration.username=ledger_migrator",
                                 "spring.datasource.hikari.maximum-pool-size=12",
                                 "spring.datasource.hikari.connection-timeout=2000",
                                 "spring.main.banner-mode=off",

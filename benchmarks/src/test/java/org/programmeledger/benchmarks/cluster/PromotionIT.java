@@ -44,9 +44,9 @@ class PromotionIT {
     private static LedgerInJvm ledger;
 
     @BeforeAll
-    static void start() {
+    static void start() throws IOException {
         primary = PostgresServer.create(directory.resolve("primary"), PostgresServer.freePort());
-        primary.start().createDatabase("ledger");
+        LedgerInJvm.createDatabase(primary.start(), "ledger");
         standby = BaseBackup.of(primary, directory.resolve("copy"))
                 .standby(primary, directory.resolve("standby"), PostgresServer.freePort(), STANDBY);
         standby.start();

@@ -3,6 +3,7 @@ package org.programmeledger.benchmarks.cluster;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
@@ -31,9 +32,9 @@ class ReplicaReadersIT {
     private static LedgerInJvm ledger;
 
     @BeforeAll
-    static void start() {
+    static void start() throws IOException {
         primary = PostgresServer.create(directory.resolve("primary"), PostgresServer.freePort());
-        primary.start().createDatabase("ledger");
+        LedgerInJvm.createDatabase(primary.start(), "ledger");
         replica = BaseBackup.of(primary, directory.resolve("copy"))
                 .standby(primary, directory.resolve("replica"), PostgresServer.freePort(), STANDBY);
         replica.start();
