@@ -50,7 +50,10 @@ class MetricsAskedForIT {
         var metrics = question.metrics();
         var known = new HashSet<>(LABELS_OF_PROMETHEUS);
         metrics.forEach(metric -> known.addAll(scraped.getOrDefault(metric, Set.of())));
-        var names = metrics.stream().filter(metric -> !OF_PROMETHEUS.contains(metric) && !SWITCHED_ON.contains(metric) && !scraped.containsKey(metric));
+        var names = metrics.stream()
+                .filter(metric -> !OF_PROMETHEUS.contains(metric)
+                        && !SWITCHED_ON.contains(metric)
+                        && !scraped.containsKey(metric));
         var labels = question.labels().stream()
                 .filter(label -> !known.contains(label))
                 .map(label -> label + " of " + String.join(", ", metrics));
