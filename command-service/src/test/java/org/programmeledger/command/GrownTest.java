@@ -34,7 +34,11 @@ class GrownTest {
 
     @Test
     void aLaterValueHidesAnEarlierOneInWhicheverLayer() {
-        var grown = Grown.<String, Integer>empty().with("a", 1).with("b", 2).with("c", 3).with("a", 4);
+        var grown = Grown.<String, Integer>empty()
+                .with("a", 1)
+                .with("b", 2)
+                .with("c", 3)
+                .with("a", 4);
 
         assertThat(grown.get("a")).isEqualTo(4);
         assertThat(grown).hasSize(3).containsEntry("b", 2).doesNotContainKey("d");

@@ -20,8 +20,8 @@ final class StockEngine extends JdbcEventStorageEngine {
         var submission = Submission.current();
         if (submission != null && events.getLast() instanceof DomainEventMessage<?> last) {
             CurrentUnitOfWork.get()
-                    .afterCommit(committed ->
-                            submission.stored(last.getAggregateIdentifier(), last.getSequenceNumber()));
+                    .afterCommit(
+                            committed -> submission.stored(last.getAggregateIdentifier(), last.getSequenceNumber()));
         }
     }
 }

@@ -50,7 +50,8 @@ final class CatchUp implements Measurement {
                 "catch-up-ledger",
                 log.database().queryService(),
                 bed.directory())) {
-            var rate = rate(service, log, "select coalesce(max(position), 0) from views.view_position where view = 'audit'");
+            var rate = rate(
+                    service, log, "select coalesce(max(position), 0) from views.view_position where view = 'audit'");
             return new Figure(Appends.LEDGER, 0, 1, Round.BETWEEN, rate);
         }
     }
@@ -60,8 +61,8 @@ final class CatchUp implements Measurement {
         var settings = new HashMap<>(log.database().stock(10));
         settings.put("speed.batch", Integer.toString(batch));
         settings.put("speed.segments", Integer.toString(segments));
-        try (var service = JvmProcess.start(
-                StockProjection.class.getName(), "catch-up-stock", settings, bed.directory())) {
+        try (var service =
+                JvmProcess.start(StockProjection.class.getName(), "catch-up-stock", settings, bed.directory())) {
             var rate = rate(service, log, "select coalesce(max(position), 0) from " + StockProjection.TABLE);
             return new Figure(Appends.STOCK, batch, segments, round, rate);
         }

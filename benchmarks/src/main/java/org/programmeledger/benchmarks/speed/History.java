@@ -24,8 +24,7 @@ record History(TestBed.Database database, int events) {
         int events = bed.pace().isQuick() ? 100_000 : 1_000_000;
         var database = bed.newDatabase("history");
         // The query service makes the tables of the views, which are to be there before the events are.
-        JvmProcess.start(
-                        QueryServiceApplication.class.getName(), "history", database.queryService(), bed.directory())
+        JvmProcess.start(QueryServiceApplication.class.getName(), "history", database.queryService(), bed.directory())
                 .close();
         var script = TestBed.resource("history.sql")
                 .replace("${funds}", Integer.toString(FUNDS))

@@ -17,8 +17,9 @@ record HttpClients(List<HttpConnection> connections, List<String> funds) impleme
     private static final String CIRCUMSTANCES = "\"effectiveDate\":\"2026-01-01\",\"reason\":\"Speed\"";
     private static final String PLEDGE = "{\"pledgor\":\"" + Actors.PARTY.value()
             + "\",\"amount\":{\"amount\":\"125.00\",\"currency\":\"EUR\"}," + CIRCUMSTANCES + "}";
-    private static final String FUND = "{\"programme\":\"" + Actors.PROGRAMME.value() + "\",\"name\":\"A fund\",\"owner\":\""
-            + Actors.PARTY.value() + "\",\"currency\":\"EUR\",\"themes\":[]," + CIRCUMSTANCES + "}";
+    private static final String FUND =
+            "{\"programme\":\"" + Actors.PROGRAMME.value() + "\",\"name\":\"A fund\",\"owner\":\""
+                    + Actors.PARTY.value() + "\",\"currency\":\"EUR\",\"themes\":[]," + CIRCUMSTANCES + "}";
 
     /** So many clients, each of which opens a fund. */
     static HttpClients open(int port, int clients) throws IOException {

@@ -93,8 +93,8 @@ final class HttpCommands implements Measurement {
 
     private Subject insert(TestBed.Database database) throws Exception {
         SingleInsert.on(database, 1).close(); // makes the table
-        var process = JvmProcess.start(
-                InsertEndpoint.class.getName(), "http-insert", database.stock(32), bed.directory());
+        var process =
+                JvmProcess.start(InsertEndpoint.class.getName(), "http-insert", database.stock(32), bed.directory());
         var clients = HttpClients.connect(process.port(), MOST);
         return new Subject(Appends.INSERT, "virtual threads, pool of 32", process, clients, clients.inserts());
     }

@@ -18,8 +18,8 @@ import java.util.concurrent.ThreadLocalRandom;
  */
 final class HttpConnection implements AutoCloseable {
 
-    private static final String AUTHORIZATION = Base64.getEncoder()
-            .encodeToString(("demo:" + JvmProcess.PASSWORD).getBytes(StandardCharsets.US_ASCII));
+    private static final String AUTHORIZATION =
+            Base64.getEncoder().encodeToString(("demo:" + JvmProcess.PASSWORD).getBytes(StandardCharsets.US_ASCII));
 
     /** The status of an answer and its body. */
     record Answer(int status, String body) {}

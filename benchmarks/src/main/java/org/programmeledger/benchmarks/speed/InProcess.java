@@ -48,8 +48,7 @@ record InProcess(ConfigurableApplicationContext context, CommandGate gate, List<
                         .mapToObj(number -> new FundId(LedgerId.of(FundId.PREFIX, uuid())))
                         .toList());
         for (var fund : service.funds) {
-            service.send(
-                    fund.value(), new OpenFund(fund, Actors.PROGRAMME, "A fund", Actors.PARTY, "EUR", List.of()));
+            service.send(fund.value(), new OpenFund(fund, Actors.PROGRAMME, "A fund", Actors.PARTY, "EUR", List.of()));
         }
         return service;
     }

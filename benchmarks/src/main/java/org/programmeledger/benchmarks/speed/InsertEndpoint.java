@@ -38,7 +38,8 @@ public final class InsertEndpoint extends HttpServlet {
         var config = new HikariConfig();
         config.setJdbcUrl(settings.get("spring.datasource.url"));
         config.setUsername(settings.get("spring.datasource.username"));
-        config.setMaximumPoolSize(Integer.parseInt(settings.getOrDefault("spring.datasource.hikari.maximum-pool-size", "32")));
+        config.setMaximumPoolSize(
+                Integer.parseInt(settings.getOrDefault("spring.datasource.hikari.maximum-pool-size", "32")));
         var tomcat = new Tomcat();
         tomcat.setBaseDir(System.getProperty("java.io.tmpdir"));
         tomcat.setHostname("127.0.0.1");

@@ -27,8 +27,8 @@ record JvmProcess(Process process, int port, Path log) implements AutoCloseable 
     static final String PASSWORD = "speed";
 
     /** Of every process alike; beyond these, the defaults of the JVM. */
-    static final List<String> FLAGS = List.of(
-            "-Xmx512m", "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow");
+    static final List<String> FLAGS =
+            List.of("-Xmx512m", "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow");
 
     private static final Patience PATIENCE = new Patience(Duration.ofMinutes(2));
 

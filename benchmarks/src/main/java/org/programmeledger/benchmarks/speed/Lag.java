@@ -21,8 +21,9 @@ final class Lag implements Measurement {
             + " (select position from views.view_position where view = 'audit')";
     private static final String LEDGER_ALL =
             "select (select position from event_log.head), (select min(position) from views.view_position)";
-    private static final String STOCK_VIEW = "select (select coalesce(max(globalindex), 0) from axon_stock.domain_event),"
-            + " (select coalesce(max(position), 0) from " + StockProjection.TABLE + ")";
+    private static final String STOCK_VIEW =
+            "select (select coalesce(max(globalindex), 0) from axon_stock.domain_event),"
+                    + " (select coalesce(max(position), 0) from " + StockProjection.TABLE + ")";
 
     private final TestBed bed;
     private final List<List<String>> rows = new ArrayList<>();
@@ -37,7 +38,8 @@ final class Lag implements Measurement {
         rows.add(List.of("subject", "load", "commands/s", "rows of", "samples", "p50 ms", "p99 ms", "worst ms"));
         stock();
         ledger();
-        section.say("Seen by one observer with one clock that looks about every millisecond: a lag of less shows as up to one.")
+        section.say(
+                        "Seen by one observer with one clock that looks about every millisecond: a lag of less shows as up to one.")
                 .table(rows);
         return List.of(section);
     }
@@ -50,7 +52,10 @@ final class Lag implements Measurement {
                         keepAlive(database.commandService()),
                         bed.directory());
                 var queries = JvmProcess.start(
-                        QueryServiceApplication.class.getName(), "lag-query", database.queryService(), bed.directory());
+                        QueryServiceApplication.class.getName(),
+                        "lag-query",
+                        database.queryService(),
+                        bed.directory());
                 var clients = HttpClients.open(commands.port(), CLIENTS)) {
             double full = full(clients, database, LEDGER_ALL);
             var idle = idle("ledger", "audit trail", clients, database, LEDGER_VIEW);
@@ -76,7 +81,8 @@ final class Lag implements Measurement {
                 var queries = JvmProcess.start(
                         StockProjection.class.getName(), "lag-stock-query", database.stock(10), bed.directory());
                 var clients = HttpClients.open(commands.port(), CLIENTS)) {
-            new Load(CLIENTS, bed.pace().warmUp().dividedBy(3), Threads.PLATFORM).run(clients.pledges(), bed.processors(0));
+            new Load(CLIENTS, bed.pace().warmUp().dividedBy(3), Threads.PLATFORM)
+                    .run(clients.pledges(), bed.processors(0));
             caughtUp(database, STOCK_VIEW);
             idle("stock", "audit trail", clients, database, STOCK_VIEW);
             if (!queries.process().isAlive()) {
@@ -100,7 +106,10 @@ final class Lag implements Measurement {
 
     private static void caughtUp(TestBed.Database database, String position) {
         long deadline = System.nanoTime() + Duration.ofMinutes(2).toNanos();
-        while (!database.jdbc().sql(position).query((row, nr) -> row.getLong(1) == row.getLong(2)).single()) {
+        while (!database.jdbc()
+                .sql(position)
+                .query((row, nr) -> row.getLong(1) == row.getLong(2))
+                .single()) {
             if (System.nanoTime() > deadline) {
                 throw new IllegalStateException("the views do not catch up");
             }
@@ -152,7 +161,10 @@ final class Lag implements Measurement {
 
     private void aims(String load, List<Double> lags) {
         section.aim("lag, " + load + ": median 10 ms", Section.millis(at(lags, 0.5)) + " ms", at(lags, 0.5) <= 10)
-                .aim("lag, " + load + ": 99th percentile 50 ms", Section.millis(at(lags, 0.99)) + " ms", at(lags, 0.99) <= 50);
+                .aim(
+                        "lag, " + load + ": 99th percentile 50 ms",
+                        Section.millis(at(lags, 0.99)) + " ms",
+                        at(lags, 0.99) <= 50);
     }
 
     private static double at(List<Double> sorted, double share) {

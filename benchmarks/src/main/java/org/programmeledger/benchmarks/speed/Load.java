@@ -27,7 +27,8 @@ record Load(int writers, Duration time, Threads threads) {
 
         ExecutorService executor() {
             return switch (this) {
-                case PLATFORM -> Executors.newThreadPerTaskExecutor(Thread.ofPlatform().factory());
+                case PLATFORM ->
+                    Executors.newThreadPerTaskExecutor(Thread.ofPlatform().factory());
                 case VIRTUAL -> Executors.newVirtualThreadPerTaskExecutor();
             };
         }

@@ -27,8 +27,9 @@ final class LongStreams implements Measurement {
         }
         int each = log.events() / log.funds().size();
         return List.of(new Section("A stream of " + Section.number(each) + " events")
-                .say("Whole commands in process, one at a time, of which loading the fund is a part; median and worst of "
-                        + (cold.size() - UNCOUNTED) + " funds.")
+                .say(
+                        "Whole commands in process, one at a time, of which loading the fund is a part; median and worst of "
+                                + (cold.size() - UNCOUNTED) + " funds.")
                 .table(List.of(
                         List.of("", "median ms", "worst ms"),
                         row("not cached: read and folded", cold),
@@ -37,8 +38,7 @@ final class LongStreams implements Measurement {
 
     private static List<String> row(String name, List<Double> seen) {
         var sorted = seen.stream().skip(UNCOUNTED).sorted().toList();
-        return List.of(
-                name, Section.millis(sorted.get(sorted.size() / 2)), Section.millis(sorted.getLast()));
+        return List.of(name, Section.millis(sorted.get(sorted.size() / 2)), Section.millis(sorted.getLast()));
     }
 
     private static double millis(InProcess service, org.programmeledger.events.funding.FundId fund) {

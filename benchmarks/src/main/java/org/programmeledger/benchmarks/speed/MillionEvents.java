@@ -45,9 +45,13 @@ final class MillionEvents implements Measurement {
             rows.add(List.of("resident memory", ProcessorTime.residentMebibytes(service.pid()) + " MiB", ""));
         }
         return List.of(new Section("Rebuild of " + Section.number(log.events()) + " events beside the live view")
-                .say("From the request over HTTP to the switch, one view after the other; the first one warms the process up.")
+                .say(
+                        "From the request over HTTP to the switch, one view after the other; the first one warms the process up.")
                 .table(rows)
-                .aim("rebuild of a million events under 30 s", Section.plain(longest) + " s, the slowest view", longest < 30));
+                .aim(
+                        "rebuild of a million events under 30 s",
+                        Section.plain(longest) + " s, the slowest view",
+                        longest < 30));
     }
 
     private static double rebuild(HttpConnection connection, String view) throws Exception {

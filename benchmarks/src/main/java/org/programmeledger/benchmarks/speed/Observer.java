@@ -58,7 +58,9 @@ final class Observer implements Runnable {
                         waiting.add(new Seen(head, now));
                     }
                     looks++;
-                    for (var next = waiting.peek(); next != null && next.position() <= row.getLong(2); next = waiting.peek()) {
+                    for (var next = waiting.peek();
+                            next != null && next.position() <= row.getLong(2);
+                            next = waiting.peek()) {
                         lags.add((now - waiting.remove().nanos()) / 1e6);
                     }
                 }

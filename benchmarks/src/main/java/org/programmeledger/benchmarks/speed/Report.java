@@ -35,10 +35,14 @@ final class Report {
         if (quick) {
             text.append("**A quick trial: not warmed up, these figures are worth nothing.**\n\n");
         }
-        text.append(machine.text()).append("; PostgreSQL 18 with fsync and synchronous_commit on. Client, services and")
-                .append(" database share the cores. A page is on disk in %.2f ms (99 %%: %.2f ms).%n%n".formatted(disk[0], disk[1]));
-        text.append("A peer is measured before and after the ledger, in several set-ups; ratios are with its best figure. Took ");
-        took.forEach((name, time) -> text.append(name).append(' ').append(time.toSeconds()).append(" s, "));
+        text.append(machine.text())
+                .append("; PostgreSQL 18 with fsync and synchronous_commit on. Client, services and")
+                .append(" database share the cores. A page is on disk in %.2f ms (99 %%: %.2f ms).%n%n"
+                        .formatted(disk[0], disk[1]));
+        text.append(
+                "A peer is measured before and after the ledger, in several set-ups; ratios are with its best figure. Took ");
+        took.forEach((name, time) ->
+                text.append(name).append(' ').append(time.toSeconds()).append(" s, "));
         text.setLength(text.length() - 2);
         text.append(".\n\n").append(aims().text());
         for (var section : sections) {
@@ -75,8 +79,9 @@ final class Report {
         }
         return new Section("Limits")
                 .say("## Where the limit is")
-                .say("Processor time of one command, of each process. The ceiling is what %d cores could do if they did nothing else; one writer alone waits for the disk: at %.2f ms each it cannot do more than %s commands/s whatever they cost."
-                        .formatted(machine.cores(), disk[0], Section.number(1000 / Math.max(disk[0], 1e-3))))
+                .say(
+                        "Processor time of one command, of each process. The ceiling is what %d cores could do if they did nothing else; one writer alone waits for the disk: at %.2f ms each it cannot do more than %s commands/s whatever they cost."
+                                .formatted(machine.cores(), disk[0], Section.number(1000 / Math.max(disk[0], 1e-3))))
                 .table(rows);
     }
 }

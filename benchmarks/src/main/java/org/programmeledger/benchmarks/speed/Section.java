@@ -49,7 +49,8 @@ final class Section {
     /** Adds a table of cells, the best variant of each. */
     Section cells(List<Cell> cells) {
         var rows = new ArrayList<List<String>>();
-        rows.add(List.of("subject", "round", "writers", "per second", "p50 ms", "p99 ms", "processor µs each", "set-up"));
+        rows.add(List.of(
+                "subject", "round", "writers", "per second", "p50 ms", "p99 ms", "processor µs each", "set-up"));
         for (var cell : Cell.bestVariants(cells)) {
             var result = cell.result();
             rows.add(List.of(

@@ -13,8 +13,7 @@ import org.programmeledger.events.funding.PledgeId;
  */
 record SingleInsert(HikariDataSource pool, String payload, String metadata) implements AutoCloseable {
 
-    static final String INSERT =
-            "insert into single_insert (id, stream, payload, metadata) values (uuidv7(), ?, ?, ?)";
+    static final String INSERT = "insert into single_insert (id, stream, payload, metadata) values (uuidv7(), ?, ?, ?)";
 
     static SingleInsert on(TestBed.Database database, int connections) {
         database.jdbc()

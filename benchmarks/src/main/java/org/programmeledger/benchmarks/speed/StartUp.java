@@ -25,7 +25,10 @@ final class StartUp implements Measurement {
     StartUp(TestBed bed) {
         this.bed = bed;
         // benchmarks/target/benchmarks-exec.jar
-        this.root = Path.of(System.getProperty("java.class.path")).toAbsolutePath().resolve("../../..").normalize();
+        this.root = Path.of(System.getProperty("java.class.path"))
+                .toAbsolutePath()
+                .resolve("../../..")
+                .normalize();
     }
 
     @Override
@@ -62,14 +65,15 @@ final class StartUp implements Measurement {
         try (var process = JvmProcess.launch(
                         List.of("-jar", jar(module).toString()), "start-" + module, settings, bed.directory())
                 .awaitReady()) {
-            return new Figure(
-                    (System.nanoTime() - start) / 1e9, ProcessorTime.residentMebibytes(process.pid()));
+            return new Figure((System.nanoTime() - start) / 1e9, ProcessorTime.residentMebibytes(process.pid()));
         }
     }
 
     private Path jar(String module) throws IOException {
         try (var jars = Files.list(root.resolve(module).resolve("target"))) {
-            return jars.filter(jar -> jar.toString().endsWith("-exec.jar")).findFirst().orElseThrow();
+            return jars.filter(jar -> jar.toString().endsWith("-exec.jar"))
+                    .findFirst()
+                    .orElseThrow();
         }
     }
 

@@ -37,10 +37,11 @@ public class StockProjection {
     /** Where its rows are; with the columns and indexes of the ledger's own. */
     static final String TABLE = "axon_stock.audit_entry";
 
-    private static final String UPSERT = "insert into " + TABLE + " (position, event_id, stream, version, type, revision,"
-            + " recorded_at, effective_on, actor, on_behalf_of, reason, decision, causation, correlation, evidence)"
-            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)"
-            + " on conflict (position) do update set reason = excluded.reason";
+    private static final String UPSERT =
+            "insert into " + TABLE + " (position, event_id, stream, version, type, revision,"
+                    + " recorded_at, effective_on, actor, on_behalf_of, reason, decision, causation, correlation, evidence)"
+                    + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)"
+                    + " on conflict (position) do update set reason = excluded.reason";
 
     /** Starts it as a process. */
     public static void main(String[] arguments) {
@@ -105,22 +106,22 @@ public class StockProjection {
             var entry = catalogue.of(event.getClass());
             var metadata = LogMessages.metadataOf(message);
             jdbc.update(
-                            UPSERT,
-                            position(message),
-                            message.getIdentifier(),
-                            message.getAggregateIdentifier(),
-                            message.getSequenceNumber(),
-                            entry.name(),
-                            entry.revision(),
-                            message.getTimestamp().atOffset(ZoneOffset.UTC),
-                            metadata.effectiveOn(),
-                            metadata.actor(),
-                            metadata.onBehalfOf(),
-                            metadata.reason(),
-                            metadata.decision(),
-                            metadata.causation(),
-                            metadata.correlation(),
-                            "[]");
+                    UPSERT,
+                    position(message),
+                    message.getIdentifier(),
+                    message.getAggregateIdentifier(),
+                    message.getSequenceNumber(),
+                    entry.name(),
+                    entry.revision(),
+                    message.getTimestamp().atOffset(ZoneOffset.UTC),
+                    metadata.effectiveOn(),
+                    metadata.actor(),
+                    metadata.onBehalfOf(),
+                    metadata.reason(),
+                    metadata.decision(),
+                    metadata.causation(),
+                    metadata.correlation(),
+                    "[]");
         }
 
         private static long position(DomainEventMessage<?> message) {
