@@ -69,6 +69,11 @@ public class EventLogAutoConfiguration {
     }
 
     @Bean
+    LogMarks logMarks(DataSource dataSource, EventLogMigration migrated) {
+        return new LogMarks(dataSource);
+    }
+
+    @Bean
     ReplicaConnections replicaConnections(
             DataSource dataSource, @Value("${ledger.event-log.read-url:}") String readUrl) {
         return new ReplicaConnections(dataSource, readUrl);
