@@ -14,6 +14,9 @@ public final class ViewPositions {
     /** Another instance may feed a view; then no signal reaches this one, and it looks this often. */
     private static final Duration LOOK = Duration.ofMillis(20);
 
+    /** A process that is paused while it holds a view's position must not hold it for ever: the database ends its session. */
+    private static final String PAUSED_AT_MOST = "5s";
+
     private final JdbcClient jdbc;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition advanced = lock.newCondition();
@@ -27,6 +30,14 @@ public final class ViewPositions {
         return jdbc.sql("select case when count(*) = ? then min(position) else 0 end from views.view_position"
                         + " where view = any(?)")
                 .params(views.size(), views.toArray(String[]::new))
+                .query(Long.class)
+                .single();
+    }
+
+    /** How many events at or before a position any of these views has not taken in, though it has read past them. */
+    public long parked(Collection<String> views, long position) {
+        return jdbc.sql("select count(distinct position) from views.parked_event where view = any(?) and position <= ?")
+                .params(views.toArray(String[]::new), position)
                 .query(Long.class)
                 .single();
     }
@@ -47,9 +58,10 @@ public final class ViewPositions {
         jdbc.sql("insert into views.view_position (view, position) values (?, 0) on conflict do nothing")
                 .param(view)
                 .update();
-        return jdbc.sql("select position from views.view_position where view = ? for update")
-                .param(view)
-                .query(Long.class)
+        return jdbc.sql("select position, set_config('idle_in_transaction_session_timeout', ?, true)"
+                        + " from views.view_position where view = ? for update")
+                .params(PAUSED_AT_MOST, view)
+                .query((row, nr) -> row.getLong("position"))
                 .single();
     }
 

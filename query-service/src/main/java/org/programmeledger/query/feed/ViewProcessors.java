@@ -21,13 +21,14 @@ import org.springframework.stereotype.Component;
  * which its lag shows.
  */
 @Component
-final class ViewProcessors implements SmartLifecycle {
+public final class ViewProcessors implements SmartLifecycle {
 
     private static final int BATCH = 500;
 
     /** Milliseconds after which a view that failed, or whose instance stopped, is looked at again. */
     private static final long CLAIM_INTERVAL = 500;
 
+    private final Spread spread;
     private final List<PooledStreamingEventProcessor> processors;
     private final ScheduledExecutorService coordinators;
     private final ScheduledExecutorService workers;
@@ -40,7 +41,9 @@ final class ViewProcessors implements SmartLifecycle {
             TransactionManager transactions,
             Parking parking,
             ViewPositions positions,
+            Spread spread,
             EventCatalogue catalogue) {
+        this.spread = spread;
         coordinators = Executors.newScheduledThreadPool(
                 2, Thread.ofPlatform().daemon().name("view-coordinator-", 0).factory());
         workers = Executors.newScheduledThreadPool(
@@ -58,6 +61,7 @@ final class ViewProcessors implements SmartLifecycle {
                         .initialSegmentCount(1)
                         .initialToken(source -> source.createTailToken())
                         .tokenClaimInterval(CLAIM_INTERVAL)
+                        .maxSegmentProvider(name -> spread.isMine(name) ? 1 : 0)
                         .batchSize(BATCH)
                         .build())
                 .toList();
@@ -66,11 +70,31 @@ final class ViewProcessors implements SmartLifecycle {
     @Override
     public void start() {
         processors.forEach(PooledStreamingEventProcessor::start);
+        spread.afterwards(this::claimWhatIsMine);
         running = true;
+    }
+
+    /** Axon waits up to a minute after repeated failures. The database has just answered, so there is no reason to. */
+    private void claimWhatIsMine() {
+        for (var processor : processors) {
+            if (spread.isMine(processor.getName())
+                    && processor.processingStatus().isEmpty()) {
+                var _ = processor.claimSegment(0);
+            }
+        }
+    }
+
+    /** The views that this instance feeds now: those whose claim it holds. */
+    public List<String> feeding() {
+        return processors.stream()
+                .filter(processor -> !processor.processingStatus().isEmpty())
+                .map(PooledStreamingEventProcessor::getName)
+                .toList();
     }
 
     @Override
     public void stop() {
+        spread.afterwards(() -> {});
         processors.forEach(PooledStreamingEventProcessor::shutDown);
         coordinators.shutdown();
         workers.shutdown();
