@@ -2,6 +2,7 @@ package org.programmeledger.query;
 
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -55,14 +56,20 @@ public final class ViewPositions {
 
     /** Locks a view's position until the transaction of its rows ends, and says where it is; 0 if it has not begun. */
     public long lockAndRead(String view) {
-        jdbc.sql("insert into views.view_position (view, position) values (?, 0) on conflict do nothing")
-                .param(view)
-                .update();
+        return locked(view).orElseGet(() -> {
+            jdbc.sql("insert into views.view_position (view, position) values (?, 0) on conflict do nothing")
+                    .param(view)
+                    .update();
+            return locked(view).orElseThrow();
+        });
+    }
+
+    private Optional<Long> locked(String view) {
         return jdbc.sql("select position, set_config('idle_in_transaction_session_timeout', ?, true)"
                         + " from views.view_position where view = ? for update")
                 .params(PAUSED_AT_MOST, view)
                 .query((row, nr) -> row.getLong("position"))
-                .single();
+                .optional();
     }
 
     /** The new position of a view whose row is locked. */

@@ -29,7 +29,8 @@ public final class ViewTables {
             new IncidentProjection());
 
     /** Every view there is. */
-    public static final String[] ALL = Stream.concat(PROJECTIONS.stream().map(Projection::view), Stream.of("journal", "audit"))
+    public static final String[] ALL = Stream.concat(
+                    PROJECTIONS.stream().map(Projection::view), Stream.of("journal", "audit"))
             .toArray(String[]::new);
 
     private ViewTables() {}

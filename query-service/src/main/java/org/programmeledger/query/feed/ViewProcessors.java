@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 @Component
 public final class ViewProcessors implements SmartLifecycle {
 
-    private static final int BATCH = 500;
+    private static final int BATCH = 1000;
 
     /** Milliseconds after which a view that failed, or whose instance stopped, is looked at again. */
     private static final long CLAIM_INTERVAL = 500;
