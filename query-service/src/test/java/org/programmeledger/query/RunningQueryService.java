@@ -38,8 +38,6 @@ public final class RunningQueryService implements AutoCloseable {
     public static RunningQueryService on(TestDatabase database, String... properties) {
         var all = Stream.concat(
                         Stream.of(
-                                "spring.datasource.url=" + database.url(),
-                                "spring.datasource.username=" + TestDatabase.USERNAME,
                                 "spring.datasource.hikari.maximum-pool-size=8",
                                 "server.port=0",
                                 "ledger.demo-user.password=secret"),
@@ -47,6 +45,7 @@ public final class RunningQueryService implements AutoCloseable {
                 .toArray(String[]::new);
         return new RunningQueryService(new SpringApplicationBuilder(QueryServiceApplication.class)
                 .initializers(starting -> withoutTests(starting.getBeanFactory()))
+                .properties(database.service("ledger_reader"))
                 .properties(all)
                 .run());
     }
