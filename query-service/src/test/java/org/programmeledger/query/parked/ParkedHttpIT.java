@@ -131,11 +131,10 @@ class ParkedHttpIT {
     @Test
     void anEventThatCannotBeReadIsParkedByWhoMustReadIt() {
         log.append(BoTu.opened(fund(77), PROGRAMME, "EUR"));
-        JDBC.sql("with head as (update event_log.head set position = position + 1 returning position)"
-                        + " insert into event_log.event (position, event_id, stream, version, type, revision,"
-                        + " recorded_at, payload, metadata) select head.position, gen_random_uuid(), ?, 1,"
-                        + " 'funding.pledge-recorded', 1, now(), '{\"nonsense\":true}', (select metadata"
-                        + " from event_log.event order by position limit 1) from head")
+        JDBC.sql("insert into event_log.event (position, event_id, stream, version, type, revision, recorded_at,"
+                        + " payload, metadata) select position + 1, gen_random_uuid(), ?, 1,"
+                        + " 'funding.pledge-recorded', 1, now(), '{\"nonsense\":true}', metadata"
+                        + " from event_log.event order by position desc limit 1")
                 .param(fund(77).value())
                 .update();
         long position = log.reader().head().position();
