@@ -14,8 +14,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Which views are this instance's to feed. All instances deal the views out by the same rule, in turn over those that
@@ -37,18 +35,16 @@ final class Spread implements SmartLifecycle {
     private final String self;
     private final List<String> views;
     private final JdbcClient jdbc;
-    private final TransactionTemplate transaction;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("view-spread").factory());
     private volatile Set<String> mine = Set.of();
     private volatile Runnable afterwards = () -> {};
     private volatile boolean running;
 
-    Spread(InstanceId self, List<View> views, JdbcClient jdbc, PlatformTransactionManager transactions) {
+    Spread(InstanceId self, List<View> views, JdbcClient jdbc) {
         this.self = self.value();
         this.views = views.stream().map(View::name).sorted().toList();
         this.jdbc = jdbc;
-        this.transaction = new TransactionTemplate(transactions);
     }
 
     /** Whether this view is this instance's to feed, as far as it knows. */
@@ -92,8 +88,7 @@ final class Spread implements SmartLifecycle {
 
     private void round() {
         try {
-            var alive = transaction.execute(committing -> lookAround());
-            deal(alive == null ? List.of(self) : alive);
+            deal(lookAround());
             afterwards.run();
         } catch (RuntimeException away) {
             // Who lives cannot be known now; whoever can write to the database decides by its claims.
@@ -103,6 +98,7 @@ final class Spread implements SmartLifecycle {
         }
     }
 
+    /** Each statement for itself: that this instance lives must be seen at once, whatever the others wait for. */
     private List<String> lookAround() {
         jdbc.sql("insert into views.instance (id, seen_at) values (?, clock_timestamp())"
                         + " on conflict (id) do update set seen_at = clock_timestamp()")
@@ -111,8 +107,10 @@ final class Spread implements SmartLifecycle {
         int dead = jdbc.sql("delete from views.instance where seen_at < clock_timestamp() - make_interval(secs => ?)")
                 .param(SILENCE.toSeconds())
                 .update();
-        int freed = jdbc.sql("update views.token_entry set owner = null where owner is not null and not exists"
-                        + " (select from views.instance i where i.id = owner)")
+        // A claim in use is passed over: a dead one's transaction ends by its time-out, and the next round finds it.
+        int freed = jdbc.sql("update views.token_entry set owner = null where (processor_name, segment) in"
+                        + " (select t.processor_name, t.segment from views.token_entry t where t.owner is not null"
+                        + " and not exists (select from views.instance i where i.id = t.owner) for update skip locked)")
                 .update();
         if (dead + freed > 0) {
             LOG.info("{} instances are gone; {} views were freed of them", dead, freed);
