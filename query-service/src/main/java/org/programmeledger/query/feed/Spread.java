@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.programmeledger.query.InstanceId;
 import org.programmeledger.query.View;
 import org.slf4j.Logger;
@@ -37,7 +38,7 @@ final class Spread implements SmartLifecycle {
     private final JdbcClient jdbc;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("view-spread").factory());
-    private volatile Set<String> mine = Set.of();
+    private volatile @Nullable Set<String> mine;
     private volatile Runnable afterwards = () -> {};
     private volatile boolean running;
 
@@ -47,9 +48,10 @@ final class Spread implements SmartLifecycle {
         this.jdbc = jdbc;
     }
 
-    /** Whether this view is this instance's to feed, as far as it knows. */
+    /** Whether this view is this instance's to feed, as far as it knows; before it knows anything, any may be. */
     boolean isMine(String view) {
-        return mine.contains(view);
+        var dealt = mine;
+        return dealt == null || dealt.contains(view);
     }
 
     /** Does this after each look around that succeeded: the database is there, and who lives is known. */
