@@ -34,6 +34,7 @@ final class TestLog implements AutoCloseable {
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     final LogReader reader;
     final LogSignal signal;
+    final AggregateCache aggregates = new AggregateCache(1000);
     final LogAnnouncer announcer;
     final Appender appender;
     final LedgerEventStorageEngine engine;
@@ -46,7 +47,7 @@ final class TestLog implements AutoCloseable {
         signal = new LogSignal(pool);
         announcer = new LogAnnouncer(pool);
         announcer.start();
-        appender = new Appender(new BatchWriter(pool), new AggregateCache(1000), this::appendedTo, meters);
+        appender = new Appender(new BatchWriter(pool), aggregates, this::appendedTo, meters);
         engine = new LedgerEventStorageEngine(appender, reader, codec);
         store = LedgerEventStore.over(engine, reader, signal);
     }
