@@ -17,8 +17,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * One Axon event processor per view. One segment each: a view takes in the log in its one order, so its position says
- * exactly what it knows. An event that a view cannot take in is tried again, never skipped: the view stands still there,
- * which its lag shows.
+ * exactly what it knows. {@link Spread} says which of them are this instance's. A batch that fails is tried again, never
+ * skipped; an event that a view cannot take in is parked ({@link Parking}), so what stands still is the database's fault.
  */
 @Component
 public final class ViewProcessors implements SmartLifecycle {
