@@ -15,6 +15,8 @@ import org.programmeledger.http.Problem.InputError;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 /**
  * Finds the position at which a question is answered: the past that was asked for ({@code asOf} a position or an
@@ -53,15 +55,27 @@ public final class ReadPoints {
             reach(views, position("minPosition", minPosition));
         }
         if (asOf == null) {
-            return at(positions.reached(views), false);
+            return at(positions.reached(views), false, views);
         }
         long position = POSITION.matcher(asOf).matches() ? position("asOf", asOf) : log.positionAt(instant(asOf));
         reach(views, position);
-        return at(position, true);
+        return at(position, true, views);
     }
 
-    private ReadPoint at(long position, boolean past) {
-        return new ReadPoint(position, log.recordedAt(position).orElse(Instant.EPOCH), past);
+    private ReadPoint at(long position, boolean past, Collection<String> views) {
+        long parked = positions.parked(views, position);
+        if (parked > 0) {
+            warn(parked);
+        }
+        return new ReadPoint(position, log.recordedAt(position).orElse(Instant.EPOCH), past, parked);
+    }
+
+    /** Whatever becomes of the answer, a 404 too: what is asked for may be in what is parked. */
+    private static void warn(long parked) {
+        if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes request
+                && request.getResponse() != null) {
+            request.getResponse().setHeader("Parked-Events", Long.toString(parked));
+        }
     }
 
     private void reach(Collection<String> views, long position) {

@@ -2,6 +2,7 @@ package org.programmeledger.query;
 
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,6 +14,9 @@ public final class ViewPositions {
 
     /** Another instance may feed a view; then no signal reaches this one, and it looks this often. */
     private static final Duration LOOK = Duration.ofMillis(20);
+
+    /** A process that is paused while it holds a view's position must not hold it for ever: the database ends its session. */
+    private static final String PAUSED_AT_MOST = "5s";
 
     private final JdbcClient jdbc;
     private final ReentrantLock lock = new ReentrantLock();
@@ -31,6 +35,14 @@ public final class ViewPositions {
                 .single();
     }
 
+    /** How many events at or before a position any of these views has not taken in, though it has read past them. */
+    public long parked(Collection<String> views, long position) {
+        return jdbc.sql("select count(distinct position) from views.parked_event where view = any(?) and position <= ?")
+                .params(views.toArray(String[]::new), position)
+                .query(Long.class)
+                .single();
+    }
+
     /** Waits until all these views have reached a position; false if they have not within the time. */
     public boolean await(Collection<String> views, long position, Duration atMost) {
         long deadline = System.nanoTime() + atMost.toNanos();
@@ -44,13 +56,20 @@ public final class ViewPositions {
 
     /** Locks a view's position until the transaction of its rows ends, and says where it is; 0 if it has not begun. */
     public long lockAndRead(String view) {
-        jdbc.sql("insert into views.view_position (view, position) values (?, 0) on conflict do nothing")
-                .param(view)
-                .update();
-        return jdbc.sql("select position from views.view_position where view = ? for update")
-                .param(view)
-                .query(Long.class)
-                .single();
+        return locked(view).orElseGet(() -> {
+            jdbc.sql("insert into views.view_position (view, position) values (?, 0) on conflict do nothing")
+                    .param(view)
+                    .update();
+            return locked(view).orElseThrow();
+        });
+    }
+
+    private Optional<Long> locked(String view) {
+        return jdbc.sql("select position, set_config('idle_in_transaction_session_timeout', ?, true)"
+                        + " from views.view_position where view = ? for update")
+                .params(PAUSED_AT_MOST, view)
+                .query((row, nr) -> row.getLong("position"))
+                .optional();
     }
 
     /** The new position of a view whose row is locked. */

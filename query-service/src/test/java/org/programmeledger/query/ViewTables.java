@@ -16,7 +16,7 @@ import org.programmeledger.query.programme.ProgrammeProjection;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What stands in the tables of a running service, beside what should. */
-final class ViewTables {
+public final class ViewTables {
 
     /** Every projection there is. */
     static final List<Projection<? extends Record>> PROJECTIONS = List.of(
@@ -29,7 +29,8 @@ final class ViewTables {
             new IncidentProjection());
 
     /** Every view there is. */
-    static final String[] ALL = Stream.concat(PROJECTIONS.stream().map(Projection::view), Stream.of("journal", "audit"))
+    public static final String[] ALL = Stream.concat(
+                    PROJECTIONS.stream().map(Projection::view), Stream.of("journal", "audit"))
             .toArray(String[]::new);
 
     private ViewTables() {}
@@ -42,7 +43,7 @@ final class ViewTables {
     }
 
     /** The histories are those that a view fed by hand, event by event, would have; every event is in the audit trail. */
-    static void assertEqualTheFoldOf(History history, JdbcClient jdbc) {
+    public static void assertEqualTheFoldOf(History history, JdbcClient jdbc) {
         try (var byHand = ViewsDatabase.fresh()) {
             for (var projection : PROJECTIONS) {
                 byHand.view(projection, history.events(), history.events().size());
@@ -67,7 +68,8 @@ final class ViewTables {
                 .single();
     }
 
-    static void awaitToken(JdbcClient jdbc, String view, long position) {
+    /** Waits until it is there. */
+    public static void awaitToken(JdbcClient jdbc, String view, long position) {
         await(view + " at " + position).atMost(Duration.ofSeconds(20)).until(() -> token(jdbc, view) == position);
     }
 }

@@ -17,17 +17,18 @@ import org.springframework.stereotype.Component;
 
 /**
  * One Axon event processor per view. One segment each: a view takes in the log in its one order, so its position says
- * exactly what it knows. An event that a view cannot take in is tried again, never skipped: the view stands still there,
- * which its lag shows.
+ * exactly what it knows. {@link Spread} says which of them are this instance's. A batch that fails is tried again, never
+ * skipped; an event that a view cannot take in is parked ({@link Parking}), so what stands still is the database's fault.
  */
 @Component
-final class ViewProcessors implements SmartLifecycle {
+public final class ViewProcessors implements SmartLifecycle {
 
-    private static final int BATCH = 500;
+    private static final int BATCH = 1000;
 
     /** Milliseconds after which a view that failed, or whose instance stopped, is looked at again. */
     private static final long CLAIM_INTERVAL = 500;
 
+    private final Spread spread;
     private final List<PooledStreamingEventProcessor> processors;
     private final ScheduledExecutorService coordinators;
     private final ScheduledExecutorService workers;
@@ -40,8 +41,10 @@ final class ViewProcessors implements SmartLifecycle {
             TransactionManager transactions,
             Parking parking,
             ViewPositions positions,
+            Spread spread,
             EventCatalogue catalogue,
             ViewTraces traces) {
+        this.spread = spread;
         coordinators = Executors.newScheduledThreadPool(
                 2, Thread.ofPlatform().daemon().name("view-coordinator-", 0).factory());
         workers = Executors.newScheduledThreadPool(
@@ -59,6 +62,7 @@ final class ViewProcessors implements SmartLifecycle {
                         .initialSegmentCount(1)
                         .initialToken(source -> source.createTailToken())
                         .tokenClaimInterval(CLAIM_INTERVAL)
+                        .maxSegmentProvider(name -> spread.isMine(name) ? 1 : 0)
                         .batchSize(BATCH)
                         .build())
                 .toList();
@@ -67,11 +71,31 @@ final class ViewProcessors implements SmartLifecycle {
     @Override
     public void start() {
         processors.forEach(PooledStreamingEventProcessor::start);
+        spread.afterwards(this::claimWhatIsMine);
         running = true;
+    }
+
+    /** Axon waits up to a minute after repeated failures. The database has just answered, so there is no reason to. */
+    private void claimWhatIsMine() {
+        for (var processor : processors) {
+            if (spread.isMine(processor.getName())
+                    && processor.processingStatus().isEmpty()) {
+                var _ = processor.claimSegment(0);
+            }
+        }
+    }
+
+    /** The views that this instance feeds now: those whose claim it holds. */
+    public List<String> feeding() {
+        return processors.stream()
+                .filter(processor -> !processor.processingStatus().isEmpty())
+                .map(PooledStreamingEventProcessor::getName)
+                .toList();
     }
 
     @Override
     public void stop() {
+        spread.afterwards(() -> {});
         processors.forEach(PooledStreamingEventProcessor::shutDown);
         coordinators.shutdown();
         workers.shutdown();

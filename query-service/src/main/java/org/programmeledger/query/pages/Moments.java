@@ -30,7 +30,8 @@ class Moments {
                 view.apply(at.position()),
                 at.position(),
                 at.position() == 0 ? null : at.recordedAt(),
-                at.past() ? log.head().position() : at.position());
+                at.past() ? log.head().position() : at.position(),
+                at.parked());
     }
 
     private ReadPoint resolve(AsOf asOf, List<String> views) {

@@ -113,10 +113,10 @@ class SampleViews implements LedgerViews {
     private static <T> Answer<T> at(AsOf asOf, T view) {
         return switch (asOf) {
             case AsOf.AtPosition(long position) ->
-                new Answer<>(view, position, position == 0 ? null : SampleLedger.RECORDED, SampleLedger.POSITION);
-            case AsOf.AtInstant(var _) -> new Answer<>(view, 97, SampleLedger.RECORDED, SampleLedger.POSITION);
+                new Answer<>(view, position, position == 0 ? null : SampleLedger.RECORDED, SampleLedger.POSITION, 0);
+            case AsOf.AtInstant(var _) -> new Answer<>(view, 97, SampleLedger.RECORDED, SampleLedger.POSITION, 0);
             case AsOf.Now(var _) ->
-                new Answer<>(view, SampleLedger.POSITION, SampleLedger.RECORDED, SampleLedger.POSITION);
+                new Answer<>(view, SampleLedger.POSITION, SampleLedger.RECORDED, SampleLedger.POSITION, 0);
         };
     }
 }

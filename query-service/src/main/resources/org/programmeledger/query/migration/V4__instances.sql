@@ -1,0 +1,7 @@
+-- The instances of the query service that are alive, by the clock of the database, which is the same for all of them.
+create table views.instance (
+    id text primary key,
+    seen_at timestamptz not null default clock_timestamp()
+);
+comment on table views.instance is
+    'Who shares the views: each says once a second that it lives; the id is the owner in views.token_entry.';
