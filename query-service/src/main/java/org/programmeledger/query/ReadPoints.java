@@ -28,16 +28,19 @@ public final class ReadPoints {
 
     private final LogReader log;
     private final ViewPositions positions;
+    private final ViewRevisions revisions;
     private final Clock clock;
     private final Duration patience;
 
     ReadPoints(
             LogReader log,
             ViewPositions positions,
+            ViewRevisions revisions,
             Clock clock,
             @Value("${ledger.views.patience:5s}") Duration patience) {
         this.log = log;
         this.positions = positions;
+        this.revisions = revisions;
         this.clock = clock;
         this.patience = patience;
     }
@@ -46,9 +49,10 @@ public final class ReadPoints {
      * Where to read these views.
      *
      * @throws Problem 400 for a position beyond the log, an instant in the future, or another form; 503 when a view does
-     *     not get there in time
+     *     not get there in time, or is of another revision than this code reads
      */
     public ReadPoint resolve(@Nullable String asOf, @Nullable String minPosition, Collection<String> views) {
+        revisions.requireReadable(views);
         var head = log.head();
         if (minPosition != null) {
             reach(views, position("minPosition", minPosition, head.position()));

@@ -42,15 +42,22 @@ public final class ViewPositions {
         return true;
     }
 
-    /** Moves a view's position; inside the transaction of its rows. Returns where it was. */
-    long lockAndRead(String view) {
-        jdbc.sql("insert into views.view_position (view, position) values (?, 0) on conflict do nothing")
-                .param(view)
-                .update();
-        return jdbc.sql("select position from views.view_position where view = ? for update")
-                .param(view)
-                .query(Long.class)
+    /**
+     * Holds a view's position, inside the transaction of its rows. Returns where it is.
+     *
+     * @throws IllegalStateException if the view stands in the database in another revision: it is not this code's to feed
+     */
+    long lockAndRead(View view) {
+        record Stands(long position, int revision) {}
+        var stands = jdbc.sql("select position, revision from views.view_position where view = ? for update")
+                .param(view.name())
+                .query((row, nr) -> new Stands(row.getLong("position"), row.getInt("revision")))
                 .single();
+        if (stands.revision() != view.revision()) {
+            throw new IllegalStateException(view.name() + " is of revision " + stands.revision()
+                    + " and not this code's to feed, which is of revision " + view.revision());
+        }
+        return stands.position();
     }
 
     void move(String view, long position) {

@@ -48,6 +48,11 @@ public final class RunningQueryService implements AutoCloseable {
                 .run());
     }
 
+    /** A part of the service. */
+    public <T> T part(Class<T> type) {
+        return context.getBean(type);
+    }
+
     /** Waits until these views have taken in a position; fails if they do not. */
     public void await(long position, String... views) {
         if (!positions().await(List.of(views), position, PATIENCE)) {

@@ -16,7 +16,7 @@ import org.programmeledger.query.programme.ProgrammeProjection;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What stands in the tables of a running service, beside what should. */
-final class ViewTables {
+public final class ViewTables {
 
     /** Every projection there is. */
     static final List<Projection<? extends Record>> PROJECTIONS = List.of(
@@ -29,7 +29,8 @@ final class ViewTables {
             new IncidentProjection());
 
     /** Every view there is. */
-    static final String[] ALL = Stream.concat(PROJECTIONS.stream().map(Projection::view), Stream.of("journal", "audit"))
+    public static final String[] ALL = Stream.concat(
+                    PROJECTIONS.stream().map(Projection::view), Stream.of("journal", "audit"))
             .toArray(String[]::new);
 
     private ViewTables() {}
