@@ -27,14 +27,23 @@ public final class EventCodec {
     public record Stored(String type, int revision, String payload) {}
 
     /** The log holds something this version cannot read. */
-    public static final class UnreadableEvent extends RuntimeException {
+    public static class UnreadableEvent extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         UnreadableEvent(String message) {
             super(message);
         }
 
-        UnreadableEvent(String message, Throwable cause) {
+        UnreadableEvent(String message, @Nullable Throwable cause) {
+            super(message, cause);
+        }
+    }
+
+    /** The type is known, but the stored text does not fit it: the fault of this one event, not of this version. */
+    static final class Misfit extends UnreadableEvent {
+        private static final long serialVersionUID = 1L;
+
+        Misfit(String message, @Nullable Throwable cause) {
             super(message, cause);
         }
     }
@@ -105,10 +114,10 @@ public final class EventCodec {
         try {
             read = json.readValue(text, type);
         } catch (JacksonException misfit) {
-            throw new UnreadableEvent(what + " does not fit its type", misfit);
+            throw new Misfit(what + " does not fit its type", misfit);
         }
         if (read == null) {
-            throw new UnreadableEvent(what + " is null");
+            throw new Misfit(what + " is null", null);
         }
         return read;
     }

@@ -30,6 +30,9 @@ public final class LogMessages {
 
     /** The recorded event behind a message of a stream; {@link IllegalArgumentException} for any other message. */
     public static RecordedEvent recorded(EventMessage<?> message, EventCatalogue catalogue) {
+        if (message instanceof RecordedMessage own) {
+            return own.recorded();
+        }
         if (message instanceof TrackedEventMessage<?> tracked
                 && message instanceof DomainEventMessage<?> domain
                 && message.getPayload() instanceof LedgerEvent event) {
@@ -52,14 +55,33 @@ public final class LogMessages {
         return new GenericDomainEventMessage<>("", event.stream(), event.version(), payload(event), event::recordedAt);
     }
 
-    static TrackedEventMessage<LedgerEvent> trackedMessage(RecordedEvent event) {
-        return new GenericTrackedDomainEventMessage<>(
-                new GlobalSequenceTrackingToken(event.position()),
-                "",
-                event.stream(),
-                event.version(),
-                payload(event),
-                event::recordedAt);
+    /** Its payload is the event, or the record itself where the event cannot be read. */
+    static TrackedEventMessage<?> trackedMessage(RecordedEvent event) {
+        return event.isReadable()
+                ? new RecordedMessage(event, payload(event))
+                : new RecordedMessage(event, new GenericMessage<>(event.id(), event, MetaData.emptyInstance()));
+    }
+
+    /** Brings along what it was made from, so that a feed need not put it together again. */
+    private static final class RecordedMessage extends GenericTrackedDomainEventMessage<Object> {
+        private static final long serialVersionUID = 1L;
+        private final transient RecordedEvent recorded;
+
+        @SuppressWarnings("unchecked")
+        RecordedMessage(RecordedEvent recorded, GenericMessage<?> payload) {
+            super(
+                    new GlobalSequenceTrackingToken(recorded.position()),
+                    "",
+                    recorded.stream(),
+                    recorded.version(),
+                    (GenericMessage<Object>) payload,
+                    recorded::recordedAt);
+            this.recorded = recorded;
+        }
+
+        RecordedEvent recorded() {
+            return recorded;
+        }
     }
 
     private static GenericMessage<LedgerEvent> payload(RecordedEvent event) {

@@ -8,6 +8,8 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -66,9 +68,9 @@ public final class LogReader {
     }
 
     /**
-     * The event behind what is stored.
+     * The event behind what is stored; text that does not fit its type surfaces where the event is used.
      *
-     * @throws EventCodec.UnreadableEvent for a name or revision this version does not know, or text that does not fit
+     * @throws EventCodec.UnreadableEvent for a name or revision this version does not know
      */
     public RecordedEvent decode(StoredEvent stored) {
         return new RecordedEvent(
@@ -79,8 +81,8 @@ public final class LogReader {
                 stored.type(),
                 stored.revision(),
                 stored.recordedAt(),
-                codec.decode(new EventCodec.Stored(stored.type(), stored.revision(), stored.payload())),
-                codec.decodeMetadata(stored.metadata()));
+                unlessMisfit(new EventCodec.Stored(stored.type(), stored.revision(), stored.payload()), codec::decode),
+                unlessMisfit(stored.metadata(), codec::decodeMetadata));
     }
 
     /** The events of a stream from a version on, in order; empty if there is no such stream. */
@@ -162,6 +164,15 @@ public final class LogReader {
                 instant(row),
                 row.getString("payload"),
                 row.getString("metadata"));
+    }
+
+    /** Text that does not fit is one event's fault and surfaces where that event is used; an unknown type stops us here. */
+    private static <S, T> @Nullable T unlessMisfit(S stored, Function<S, T> decode) {
+        try {
+            return decode.apply(stored);
+        } catch (EventCodec.Misfit misfit) {
+            return null;
+        }
     }
 
     private static Instant instant(ResultSet row) throws SQLException {

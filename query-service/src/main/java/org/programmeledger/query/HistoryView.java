@@ -61,6 +61,16 @@ public final class HistoryView<R extends Record> implements View {
         return projection.view();
     }
 
+    /** The key of the row. Each row belongs to one stream, so the stream stands in where the key cannot be told. */
+    @Override
+    public Optional<String> sequence(RecordedEvent event) {
+        try {
+            return projection.key(event);
+        } catch (RuntimeException poison) {
+            return Optional.of(event.stream());
+        }
+    }
+
     @Override
     public int revision() {
         return projection.revision();

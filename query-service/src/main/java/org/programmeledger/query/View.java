@@ -1,6 +1,7 @@
 package org.programmeledger.query;
 
 import java.util.List;
+import java.util.Optional;
 import org.programmeledger.eventlog.RecordedEvent;
 import org.programmeledger.events.LedgerEvent;
 
@@ -41,6 +42,12 @@ public interface View {
     default List<Class<? extends LedgerEvent>> reads() {
         return List.of(LedgerEvent.class);
     }
+
+    /**
+     * What must stay in order with this event: if one of a sequence cannot be taken in, the later ones wait behind it.
+     * Empty for an event that leaves this view as it is. Never fails: where the event cannot be understood it is the stream.
+     */
+    Optional<String> sequence(RecordedEvent event);
 
     /** Takes in a batch, inside the transaction in which its position moves too. */
     void apply(List<RecordedEvent> batch);

@@ -47,7 +47,7 @@ public final class ViewPositions {
      *
      * @throws IllegalStateException if the view stands in the database in another revision: it is not this code's to feed
      */
-    long lockAndRead(View view) {
+    public long lockAndRead(View view) {
         record Stands(long position, int revision) {}
         var stands = jdbc.sql("select position, revision from views.view_position where view = ? for update")
                 .param(view.name())
@@ -60,13 +60,15 @@ public final class ViewPositions {
         return stands.position();
     }
 
-    void move(String view, long position) {
+    /** The new position of a view whose row is locked. */
+    public void move(String view, long position) {
         jdbc.sql("update views.view_position set position = ? where view = ?")
                 .params(position, view)
                 .update();
     }
 
-    void signal() {
+    /** Wakes those who wait here: a view of this instance has moved, and that is committed. */
+    public void signal() {
         lock.lock();
         try {
             advanced.signalAll();

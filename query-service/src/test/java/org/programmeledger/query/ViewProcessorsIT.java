@@ -18,7 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The views on Axon's processors, on a log that another process fills. */
 class ViewProcessorsIT {
 
-    /** Where taking in a batch can fail: before its rows are written, after, and after the position too. */
+    /** Where taking in a batch can fail through no event's fault: before its rows are written, after, after the position too. */
     enum Fault {
         ROWS("insert", "party", "true"),
         POSITION("update", "view_position", "new.view = 'party'"),
@@ -35,8 +35,9 @@ class ViewProcessorsIT {
 
         void begin(JdbcClient jdbc) {
             jdbc.sql("create sequence attempt").update();
-            jdbc.sql("create function fault() returns trigger language plpgsql as"
-                            + " $$ begin perform nextval('attempt'); raise exception 'a fault'; end $$")
+            jdbc.sql(
+                            "create function fault() returns trigger language plpgsql as"
+                                    + " $$ begin perform nextval('attempt'); raise exception 'a fault' using errcode = 'disk_full'; end $$")
                     .update();
             jdbc.sql(trigger).update();
         }
@@ -119,9 +120,9 @@ class ViewProcessorsIT {
         ViewTables.assertEqualTheFoldOf(log.history(), JDBC);
     }
 
-    /** Not only until the next batch: a view that cannot take in an event never passes it. */
+    /** Not only until the next batch: what is no event's fault parks nothing, and nothing is passed. */
     @Test
-    void aViewStandsStillBeforeWhatItCannotTakeIn() {
+    void aViewStandsStillBeforeWhatItsDatabaseCannotTakeIn() {
         long before = newParty();
         service.await(before, ViewTables.ALL);
 

@@ -6,20 +6,39 @@ import org.programmeledger.eventlog.RecordedEvent;
 import org.programmeledger.eventlog.TestDatabase;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Empty views on a database of their own, fed by hand. */
 public final class ViewsDatabase implements AutoCloseable {
 
+    private final TestDatabase database;
     private final HikariDataSource pool;
 
-    private ViewsDatabase(HikariDataSource pool) {
-        this.pool = pool;
+    private ViewsDatabase(TestDatabase database) {
+        this.database = database;
+        this.pool = database.pool(4);
     }
 
     /** The tables as the service makes them, empty. */
     public static ViewsDatabase fresh() {
-        return new ViewsDatabase(Migrated.TEMPLATE.copy().pool(2));
+        return new ViewsDatabase(Migrated.TEMPLATE.copy());
+    }
+
+    /** The database itself, to put a log into it. */
+    public TestDatabase database() {
+        return database;
+    }
+
+    /** How far the views here are. */
+    public ViewPositions positions() {
+        return new ViewPositions(jdbc());
+    }
+
+    /** Transactions on it. */
+    public PlatformTransactionManager transactions() {
+        return new JdbcTransactionManager(pool);
     }
 
     public JdbcTemplate template() {

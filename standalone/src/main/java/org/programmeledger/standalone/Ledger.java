@@ -19,6 +19,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Ledger.Version.class,
         synopsisSubcommandLabel = "COMMAND",
+        footerHeading = "%nWith a build tree beside it:%n",
+        footer = "  bench  measure the ledger, or break it on purpose (./ledger bench --help)",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:good",

@@ -101,6 +101,11 @@ public final class AuditView implements AppendOnlyView {
     }
 
     @Override
+    public Optional<String> sequence(RecordedEvent event) {
+        return Optional.of(event.stream());
+    }
+
+    @Override
     public void apply(List<RecordedEvent> batch) {
         table.write(batch.stream().map(this::row).toList());
     }

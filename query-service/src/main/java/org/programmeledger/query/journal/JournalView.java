@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.programmeledger.eventlog.RecordedEvent;
 import org.programmeledger.events.LedgerEvent;
@@ -99,6 +100,11 @@ public final class JournalView implements AppendOnlyView {
     @Override
     public ViewTable table() {
         return table;
+    }
+
+    @Override
+    public Optional<String> sequence(RecordedEvent event) {
+        return Optional.of(event.stream());
     }
 
     @Override

@@ -29,17 +29,16 @@ final class RebuildTable {
     }
 
     /** Adds one, unless another of that view is under way or the key was used; then empty. */
-    Optional<Rebuild> add(View view, String requestedBy, @Nullable String key, int instance) {
+    Optional<Rebuild> add(View view, String requestedBy, @Nullable String key, int instance, long target) {
         jdbc.sql("update views.rebuild r set state = 'FAILED', reason = 'PROCESS_ENDED', ended_at = clock_timestamp()"
                         + " where r.view = ? and " + ACTIVE + " and not " + Instance.LIVES)
                 .param(view.name())
                 .update();
         return jdbc.sql("insert into views.rebuild (view, revision, state, requested_by, request_key, instance, target)"
-                        + " select ?, ?, 'WAITING', ?, ?, ?, h.position from event_log.head h"
-                        + " on conflict do nothing returning id")
+                        + " values (?, ?, 'WAITING', ?, ?, ?, ?) on conflict do nothing returning id")
                 .params(view.name(), view.revision(), requestedBy)
                 .param(key)
-                .param(instance)
+                .params(instance, target)
                 .query(String.class)
                 .optional()
                 .flatMap(this::find);

@@ -1,12 +1,11 @@
 package org.programmeledger.query.rebuild;
 
 import java.util.List;
-import java.util.function.Consumer;
 import org.programmeledger.eventlog.LogReader;
-import org.programmeledger.eventlog.RecordedEvent;
 import org.programmeledger.events.EventCatalogue;
 import org.programmeledger.query.Load;
 import org.programmeledger.query.View;
+import org.programmeledger.query.parked.Parking;
 import org.programmeledger.query.rebuild.Rebuild.Digests;
 import org.programmeledger.query.rebuild.Rebuild.State;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,6 +19,7 @@ final class Rebuilder {
 
     private final RebuildTable table;
     private final Switch switching;
+    private final Parking parking;
     private final LogReader log;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
@@ -31,6 +31,7 @@ final class Rebuilder {
     Rebuilder(Rebuilds.Means means, RebuildTable table, String id, View live) {
         this.table = table;
         this.log = means.log();
+        this.parking = means.parking();
         this.jdbc = means.jdbc();
         this.transaction = means.transaction();
         this.id = id;
@@ -58,7 +59,7 @@ final class Rebuilder {
 
     private long load() {
         var load = begin();
-        long built = read(0, load::apply);
+        long built = read(0, new LoadingView(next, load));
         transaction.executeWithoutResult(finishing -> {
             table.move(id, State.RUNNING, built, built);
             // More memory sorts an index at once; it is for this transaction only.
@@ -80,11 +81,11 @@ final class Rebuilder {
     }
 
     private long catchUp(long built) {
-        return read(built, next::apply);
+        return read(built, next);
     }
 
     /** Reads on until it is close enough to the end of the log, which moves. */
-    private long read(long after, Consumer<List<RecordedEvent>> taking) {
+    private long read(long after, View taking) {
         long built = after;
         long head = log.head().position();
         do {
@@ -94,14 +95,14 @@ final class Rebuilder {
         return built;
     }
 
-    private long read(long after, long head, Consumer<List<RecordedEvent>> taking) {
+    private long read(long after, long head, View taking) {
         try (var pages = new LogPages(log, types, after, head)) {
             for (var page = pages.next(); page != null; page = pages.next()) {
                 var current = page;
                 transaction.executeWithoutResult(writing -> {
                     table.move(id, State.RUNNING, current.upTo(), head);
                     if (!current.events().isEmpty()) {
-                        taking.accept(current.events());
+                        parking.apply(taking, current.events());
                     }
                 });
             }

@@ -15,6 +15,7 @@ import org.programmeledger.eventlog.LogReader;
 import org.programmeledger.events.EventCatalogue;
 import org.programmeledger.query.View;
 import org.programmeledger.query.ViewRevisions;
+import org.programmeledger.query.parked.Parking;
 import org.programmeledger.query.rebuild.Rebuild.State;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,7 +36,12 @@ public final class Rebuilds implements DisposableBean {
     private static final Duration LOOK = Duration.ofMillis(100);
 
     /** What building needs. */
-    record Means(LogReader log, JdbcClient jdbc, TransactionTemplate transaction, EventCatalogue catalogue) {}
+    record Means(
+            LogReader log,
+            Parking parking,
+            JdbcClient jdbc,
+            TransactionTemplate transaction,
+            EventCatalogue catalogue) {}
 
     private final Means means;
     private final Map<String, View> views;
@@ -48,12 +54,13 @@ public final class Rebuilds implements DisposableBean {
 
     Rebuilds(
             LogReader log,
+            Parking parking,
             JdbcClient jdbc,
             PlatformTransactionManager transactions,
             EventCatalogue catalogue,
             ViewRevisions revisions,
             DataSource dataSource) {
-        this.means = new Means(log, jdbc, new TransactionTemplate(transactions), catalogue);
+        this.means = new Means(log, parking, jdbc, new TransactionTemplate(transactions), catalogue);
         this.views = revisions.views();
         this.table = new RebuildTable(jdbc);
         this.instance = new Instance(dataSource);
@@ -72,10 +79,11 @@ public final class Rebuilds implements DisposableBean {
         if (known == null) {
             throw new IllegalArgumentException("there is no view " + view);
         }
+        long head = means.log().head().position();
         int number = instance.enter();
         Optional<Rebuild> added = Optional.empty();
         try {
-            added = means.transaction().execute(adding -> table.add(known, requestedBy, key, number));
+            added = means.transaction().execute(adding -> table.add(known, requestedBy, key, number, head));
         } finally {
             if (added.isEmpty()) {
                 instance.leave();
@@ -92,34 +100,25 @@ public final class Rebuilds implements DisposableBean {
     private Rebuild alreadyThere(String view, String requestedBy, @Nullable String key) {
         var earlier = key == null ? Optional.<Rebuild>empty() : table.withKey(requestedBy, key);
         if (earlier.isPresent() && !earlier.get().view().equals(view)) {
-            throw new RebuildRefused("idempotency-key-reused", Map.of());
+            throw new RebuildRefused.KeyReused();
         }
-        return earlier.orElseThrow(() -> new RebuildRefused(
-                "rebuild-running",
-                Map.of(
-                        "view",
-                        view,
-                        "rebuild",
-                        table.latestOf(view).map(Rebuild::id).orElse(""))));
+        return earlier.orElseThrow(() -> new RebuildRefused.Running(
+                view, table.latestOf(view).map(Rebuild::id).orElse("")));
     }
 
     /**
-     * Asks a rebuild to stop. The live view is left as it is.
+     * Asks a rebuild to stop, soon. The live view is left as it is. Asking again changes nothing.
      *
-     * @throws RebuildRefused when it is over already
+     * @throws IllegalArgumentException if there is none of this id
+     * @throws RebuildRefused when it has ended in another way
      */
     public Rebuild cancel(String id) {
+        boolean asked = table.cancel(id);
         var rebuild = table.find(id).orElseThrow(() -> new IllegalArgumentException("there is no rebuild " + id));
-        if (rebuild.state().isOver() || !table.cancel(id)) {
-            throw new RebuildRefused(
-                    "rebuild-over",
-                    Map.of(
-                            "rebuild",
-                            id,
-                            "state",
-                            table.find(id).orElse(rebuild).state().name()));
+        if (!asked && rebuild.state() != State.CANCELLED) {
+            throw new RebuildRefused.Over(id, rebuild.state());
         }
-        return table.find(id).orElse(rebuild);
+        return rebuild;
     }
 
     /** A rebuild; empty if there is none of this id. */

@@ -3,6 +3,7 @@ package org.programmeledger.query.rebuild;
 import java.util.List;
 import org.programmeledger.eventlog.LogReader;
 import org.programmeledger.query.View;
+import org.programmeledger.query.parked.Parking;
 import org.programmeledger.query.rebuild.Rebuild.State;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,6 +22,7 @@ final class Switch {
 
     private final RebuildTable table;
     private final LogReader log;
+    private final Parking parking;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final String id;
@@ -29,6 +31,7 @@ final class Switch {
     Switch(Rebuilds.Means means, RebuildTable table, String id, View live) {
         this.table = table;
         this.log = means.log();
+        this.parking = means.parking();
         this.jdbc = means.jdbc();
         this.transaction = means.transaction();
         this.id = id;
@@ -67,7 +70,7 @@ final class Switch {
         try (var pages = new LogPages(log, types, built, position)) {
             for (var page = pages.next(); page != null; page = pages.next()) {
                 if (!page.events().isEmpty()) {
-                    next.apply(page.events());
+                    parking.apply(next, page.events());
                 }
             }
         }
@@ -78,6 +81,13 @@ final class Switch {
             jdbc.sql("alter table " + View.NEXT + "." + name + " set schema " + View.LIVE)
                     .update();
         }
+        jdbc.sql("delete from views.parked_event where view = ?")
+                .param(live.name())
+                .update();
+        jdbc.sql("with moved as (delete from views_next.parked_event where view = ? returning *)"
+                        + " insert into views.parked_event select * from moved")
+                .param(live.name())
+                .update();
         jdbc.sql("update views.view_position set position = ?, revision = ? where view = ?")
                 .params(position, live.revision(), live.name())
                 .update();

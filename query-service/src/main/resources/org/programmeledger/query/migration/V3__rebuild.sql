@@ -19,6 +19,9 @@ begin
     end if;
 end $$;
 
+create table views_next.parked_event (like views.parked_event including all);
+comment on table views_next.parked_event is 'What the view being built could not take in; moved with it when it switches.';
+
 create table views.rebuild (
     id text primary key default 'rebuild_' || uuidv7(),
     view text not null,

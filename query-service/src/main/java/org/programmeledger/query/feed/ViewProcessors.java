@@ -1,4 +1,4 @@
-package org.programmeledger.query;
+package org.programmeledger.query.feed;
 
 import java.util.List;
 import java.util.concurrent.Executors;
@@ -9,6 +9,9 @@ import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.programmeledger.events.EventCatalogue;
+import org.programmeledger.query.View;
+import org.programmeledger.query.ViewPositions;
+import org.programmeledger.query.parked.Parking;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -35,6 +38,7 @@ final class ViewProcessors implements SmartLifecycle {
             EventStore log,
             TokenStore tokens,
             TransactionManager transactions,
+            Parking parking,
             ViewPositions positions,
             EventCatalogue catalogue) {
         coordinators = Executors.newScheduledThreadPool(
@@ -44,7 +48,7 @@ final class ViewProcessors implements SmartLifecycle {
         processors = views.stream()
                 .map(view -> PooledStreamingEventProcessor.builder()
                         .name(view.name())
-                        .eventHandlerInvoker(new ViewFeed(view, positions, catalogue))
+                        .eventHandlerInvoker(new ViewFeed(view, parking, positions, catalogue))
                         .messageSource(log)
                         .tokenStore(tokens)
                         .transactionManager(transactions)

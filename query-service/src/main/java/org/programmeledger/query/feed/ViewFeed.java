@@ -1,4 +1,4 @@
-package org.programmeledger.query;
+package org.programmeledger.query.feed;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +9,9 @@ import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.programmeledger.eventlog.LogMessages;
 import org.programmeledger.eventlog.RecordedEvent;
 import org.programmeledger.events.EventCatalogue;
+import org.programmeledger.query.View;
+import org.programmeledger.query.ViewPositions;
+import org.programmeledger.query.parked.Parking;
 
 /**
  * Collects the events of an Axon batch and hands them to the view at once, in the transaction in which the token is
@@ -18,12 +21,14 @@ import org.programmeledger.events.EventCatalogue;
 final class ViewFeed implements EventHandlerInvoker {
 
     private final View view;
+    private final Parking parking;
     private final ViewPositions positions;
     private final EventCatalogue catalogue;
     private final String resource;
 
-    ViewFeed(View view, ViewPositions positions, EventCatalogue catalogue) {
+    ViewFeed(View view, Parking parking, ViewPositions positions, EventCatalogue catalogue) {
         this.view = view;
+        this.parking = parking;
         this.positions = positions;
         this.catalogue = catalogue;
         this.resource = "batch of " + view.name();
@@ -50,7 +55,7 @@ final class ViewFeed implements EventHandlerInvoker {
         long seen = positions.lockAndRead(view);
         var unseen = after(seen, batch);
         if (!unseen.isEmpty()) {
-            view.apply(unseen);
+            parking.apply(view, unseen);
             positions.move(view.name(), unseen.getLast().position());
         }
     }

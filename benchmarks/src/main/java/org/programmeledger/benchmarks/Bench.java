@@ -1,0 +1,56 @@
+package org.programmeledger.benchmarks;
+
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code ./ledger bench}: what is measured and what is broken on purpose. A later command is one more class here. */
+@Command(
+        name = "ledger bench",
+        description = "Measures the ledger, and breaks it on purpose.",
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "COMMAND",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:good",
+            "1:a finding: the ledger broke a promise",
+            "2:the command line is not understood",
+            "3:it cannot run here and now; one line says why"
+        })
+public final class Bench implements Runnable {
+
+    /** The exit code of a promise that was broken. */
+    public static final int FINDING = 1;
+
+    private static final int UNAVAILABLE = 3;
+
+    @Spec
+    private CommandSpec spec;
+
+    // Picocli fills the field before it calls anything.
+    @SuppressWarnings("NullAway.Init")
+    Bench() {}
+
+    /** Runs one command and ends the JVM with its exit code. */
+    public static void main(String... arguments) {
+        System.exit(new CommandLine(new Bench())
+                .setUsageHelpAutoWidth(true)
+                .setExecutionExceptionHandler((failure, command, _) -> report(failure, command.getErr()))
+                .execute(arguments));
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Missing command");
+    }
+
+    private static int report(Exception failure, PrintWriter terminal) {
+        terminal.println("ledger bench: " + failure);
+        failure.printStackTrace(terminal);
+        terminal.flush();
+        return UNAVAILABLE;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.programmeledger.benchmarks.cluster;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.programmeledger.query.parked;
+
+import org.jspecify.annotations.NullMarked;
