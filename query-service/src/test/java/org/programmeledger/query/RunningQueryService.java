@@ -33,17 +33,24 @@ public final class RunningQueryService implements AutoCloseable {
 
     /** Starts it on this database, which it migrates. */
     public static RunningQueryService on(TestDatabase database, String... properties) {
+        return on(database, List.of(), properties);
+    }
+
+    /** Starts it with other parts in the place of those of the same name. */
+    public static RunningQueryService on(TestDatabase database, List<Class<?>> parts, String... properties) {
         var all = Stream.concat(
                         Stream.of(
                                 "spring.datasource.url=" + database.url(),
                                 "spring.datasource.username=" + TestDatabase.USERNAME,
                                 "spring.datasource.hikari.maximum-pool-size=8",
                                 "server.port=0",
+                                "spring.main.allow-bean-definition-overriding=" + !parts.isEmpty(),
                                 "ledger.demo-user.password=secret"),
                         Stream.of(properties))
                 .toArray(String[]::new);
         return new RunningQueryService(new SpringApplicationBuilder(QueryServiceApplication.class)
                 .initializers(starting -> withoutTests(starting.getBeanFactory()))
+                .sources(parts.toArray(Class<?>[]::new))
                 .properties(all)
                 .run());
     }
@@ -72,6 +79,10 @@ public final class RunningQueryService implements AutoCloseable {
                 .header("Accept-Language", "en")
                 .timeout(PATIENCE)
                 .build();
+        return send(request);
+    }
+
+    private HttpResponse<String> send(HttpRequest request) {
         try {
             return http.send(request, HttpResponse.BodyHandlers.ofString());
         } catch (IOException broken) {
@@ -80,6 +91,19 @@ public final class RunningQueryService implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(interrupted);
         }
+    }
+
+    /** Posts nothing, as the demo user, in English. */
+    public HttpResponse<String> post(String path, String... headers) {
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port() + path))
+                .header("Authorization", "Basic " + credentials())
+                .header("Accept-Language", "en")
+                .timeout(PATIENCE)
+                .POST(HttpRequest.BodyPublishers.noBody());
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return send(request.build());
     }
 
     @Override

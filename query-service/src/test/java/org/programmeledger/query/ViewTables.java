@@ -35,6 +35,13 @@ public final class ViewTables {
 
     private ViewTables() {}
 
+    /** Every view there is, on a database. */
+    static List<View> views(ViewsDatabase database) {
+        try (var context = ViewsWithoutFeed.on(database.template().getDataSource())) {
+            return List.copyOf(context.getBean(ViewRevisions.class).views().values());
+        }
+    }
+
     /** The contents of all tables, each in a line. */
     static List<String> digests(JdbcClient jdbc) {
         return Stream.concat(PROJECTIONS.stream().map(Projection::view), Stream.of("journal_line", "audit_entry"))

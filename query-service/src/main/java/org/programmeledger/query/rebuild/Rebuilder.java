@@ -73,8 +73,10 @@ final class Rebuilder {
     }
 
     private Load begin() {
-        return transaction.execute(beginning -> {
-            table.move(id, State.RUNNING, 0, log.head().position());
+        long head = log.head().position();
+        transaction.executeWithoutResult(beginning -> table.move(id, State.RUNNING, 0, head));
+        return transaction.execute(making -> {
+            table.move(id, State.RUNNING, 0, head);
             drop();
             return next.load();
         });

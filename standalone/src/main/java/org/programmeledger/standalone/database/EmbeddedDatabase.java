@@ -25,6 +25,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
     /** The one major version whose files this release can read. */
     public static final String MAJOR_VERSION = "18";
 
+    /** The name of the database. */
+    static final String NAME = "ledger";
+
     private static final String ROLE = "ledger";
     /** After a crash the server replays its log before it answers; that may take long, and is not a failure. */
     private static final Duration RECOVERY = Duration.ofMinutes(30);
