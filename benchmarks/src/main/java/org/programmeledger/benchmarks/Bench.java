@@ -1,6 +1,7 @@
 package org.programmeledger.benchmarks;
 
 import java.io.PrintWriter;
+import org.programmeledger.benchmarks.chaos.Chaos;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -13,6 +14,7 @@ import picocli.CommandLine.Spec;
         description = "Measures the ledger, and breaks it on purpose.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
+        subcommands = {Chaos.class},
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:good",

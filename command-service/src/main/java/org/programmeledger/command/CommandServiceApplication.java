@@ -16,8 +16,8 @@ import org.programmeledger.http.DemoUser;
 import org.programmeledger.http.ProblemTexts;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -29,7 +29,9 @@ public class CommandServiceApplication {
 
     /** Starts the service. */
     public static void main(String[] args) {
-        SpringApplication.run(CommandServiceApplication.class, args);
+        new SpringApplicationBuilder(CommandServiceApplication.class)
+                .properties("ledger.database.patience=10") // No statement of the write side takes long.
+                .run(args);
     }
 
     static {

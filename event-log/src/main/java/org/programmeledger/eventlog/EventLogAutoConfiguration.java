@@ -13,6 +13,7 @@ import org.axonframework.eventsourcing.eventstore.jdbc.PostgresEventTableFactory
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.programmeledger.events.EventCatalogue;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
@@ -50,8 +51,15 @@ public class EventLogAutoConfiguration {
     }
 
     @Bean
-    LogReader logReader(DataSource dataSource, EventCodec codec, EventLogMigration migrated) {
-        return new LogReader(JdbcClient.create(dataSource), codec);
+    LogReader logReader(
+            DataSource dataSource, ReplicaConnections replica, EventCodec codec, EventLogMigration migrated) {
+        return LogReader.of(dataSource, replica.dataSource(), codec);
+    }
+
+    @Bean
+    ReplicaConnections replicaConnections(
+            DataSource dataSource, @Value("${ledger.event-log.read-url:}") String readUrl) {
+        return new ReplicaConnections(dataSource, readUrl);
     }
 
     @Bean
@@ -60,8 +68,8 @@ public class EventLogAutoConfiguration {
     }
 
     @Bean
-    LogSignal logSignal(LogConnections connections, EventLogMigration migrated) {
-        return new LogSignal(connections.dataSource());
+    LogSignal logSignal(LogConnections connections, ReplicaConnections replica, EventLogMigration migrated) {
+        return new LogSignal(connections.dataSource(), replica.dataSource());
     }
 
     /** The general, message and event serializer of Axon; the log itself uses the {@link EventCodec}. */

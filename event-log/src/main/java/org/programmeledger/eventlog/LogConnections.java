@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 final class LogConnections implements AutoCloseable {
 
     private static final int APPENDING_AND_LISTENING = 2;
+    private static final int ANSWER_SECONDS = 10;
+    private static final int LOCK_SECONDS = 5;
 
     private final @Nullable HikariDataSource own;
     private final DataSource common;
@@ -39,7 +41,20 @@ final class LogConnections implements AutoCloseable {
         config.setMaximumPoolSize(APPENDING_AND_LISTENING);
         config.setMinimumIdle(APPENDING_AND_LISTENING);
         config.setAutoCommit(true);
+        boundWaiting(config);
         return config;
+    }
+
+    /**
+     * Everyone who appends waits behind whoever is appending: so nobody waits long for the head of the log, which a stopped
+     * session may hold, nor for a server that says nothing.
+     */
+    private static void boundWaiting(HikariConfig config) {
+        var url = config.getJdbcUrl();
+        if (url != null) { // In the address, because the driver's properties are shared with the common pool.
+            config.setJdbcUrl(url + (url.contains("?") ? "&" : "?") + "socketTimeout=" + ANSWER_SECONDS);
+        }
+        config.setConnectionInitSql("set lock_timeout = '" + LOCK_SECONDS + "s'");
     }
 
     DataSource dataSource() {

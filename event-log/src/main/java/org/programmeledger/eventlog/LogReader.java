@@ -9,11 +9,16 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Reads the log: by position, by stream, by time, by idempotency key. A plain index is the token. */
+/**
+ * Reads the log: by position, by stream, by time, by idempotency key. A plain index is the token. What a decision or a
+ * promise stands on is read where the log is written; the rest may come from a replica, which is the log's recent past.
+ */
 public final class LogReader {
 
     /** Where the log ends: its last position (0 when empty) and when that was recorded. */
@@ -40,12 +45,22 @@ public final class LogReader {
     private static final String COLUMNS =
             "select position, event_id, stream, version, type, revision, recorded_at, payload, metadata from event_log.event ";
 
+    private final JdbcClient written;
     private final JdbcClient jdbc;
     private final EventCodec codec;
 
-    LogReader(JdbcClient jdbc, EventCodec codec) {
+    private LogReader(JdbcClient written, JdbcClient jdbc, EventCodec codec) {
+        this.written = written;
         this.jdbc = jdbc;
         this.codec = codec;
+    }
+
+    /** A reader of the log, or of a replica of it where there is one. */
+    static LogReader of(DataSource log, @Nullable DataSource replica, EventCodec codec) {
+        var template = new JdbcTemplate(log);
+        template.setIgnoreWarnings(false); // A commit that a standby may not have is reported as a warning.
+        var written = JdbcClient.create(template);
+        return new LogReader(written, replica == null ? written : JdbcClient.create(replica), codec);
     }
 
     /** The next events after a position, in order, at most so many. */
@@ -88,7 +103,7 @@ public final class LogReader {
     /** The events of a stream from a version on, in order; empty if there is no such stream. */
     public List<RecordedEvent> stream(String stream, long fromVersion) {
         try {
-            return jdbc.sql(COLUMNS + "where stream = ? and version >= ? order by version")
+            return written.sql(COLUMNS + "where stream = ? and version >= ? order by version")
                     .params(stream, fromVersion)
                     .query(this::row)
                     .list();
@@ -97,17 +112,29 @@ public final class LogReader {
         }
     }
 
-    /** The last position and its time. */
+    /** The last position that can be read here, and its time. */
     public Head head() {
+        return head(jdbc);
+    }
+
+    /** The last position and its time where the log is written, which a replica may not have yet. */
+    public Head writtenHead() {
+        return head(written);
+    }
+
+    private static Head head(JdbcClient jdbc) {
         return jdbc.sql("select h.position, coalesce(e.recorded_at, 'epoch') as recorded_at"
                         + " from event_log.head h left join event_log.event e using (position)")
                 .query((row, nr) -> new Head(row.getLong("position"), instant(row)))
                 .single();
     }
 
-    /** The last position recorded at or before an instant; 0 if there is none. */
+    /**
+     * The last position recorded at or before an instant; 0 if there is none. Of the log where it is written: a replica
+     * that lags would give another answer now than later.
+     */
     public long positionAt(Instant instant) {
-        return jdbc.sql("select coalesce(max(position), 0) from (select position from event_log.event"
+        return written.sql("select coalesce(max(position), 0) from (select position from event_log.event"
                         + " where recorded_at <= ? order by recorded_at desc, position desc limit 1) as latest")
                 .param(instant.atOffset(ZoneOffset.UTC))
                 .query(Long.class)
@@ -116,24 +143,35 @@ public final class LogReader {
 
     /** When a position was recorded; empty for a position that is not in the log. */
     public Optional<Instant> recordedAt(long position) {
-        return jdbc.sql("select recorded_at from event_log.event where position = ?")
+        return anywhere(jdbc -> jdbc.sql("select recorded_at from event_log.event where position = ?")
                 .param(position)
                 .query((row, nr) -> instant(row))
-                .optional();
+                .optional());
     }
 
     /** The exact text of the event at a position. */
     public Optional<StoredText> storedText(long position) {
-        return jdbc.sql("select payload, metadata from event_log.event where position = ?")
+        return anywhere(jdbc -> jdbc.sql("select payload, metadata from event_log.event where position = ?")
                 .param(position)
                 .query((row, nr) -> new StoredText(row.getString("payload"), row.getString("metadata")))
-                .optional();
+                .optional());
     }
 
-    /** What was first answered under this key, if anything was. */
+    /** What the replica does not have may stand where the log is written: another instance's replica may be further. */
+    private <T> Optional<T> anywhere(Function<JdbcClient, Optional<T>> question) {
+        var known = question.apply(jdbc);
+        return known.isPresent() || jdbc == written ? known : question.apply(written);
+    }
+
+    /**
+     * What was first answered under this key, if anything was. It may be told to a client: it survives whatever an
+     * acknowledged command survives.
+     *
+     * @throws LogUnavailable when the log cannot be reached, or it is unknown whether a standby has it
+     */
     public Optional<FirstAnswer> firstAnswer(String actor, String key) {
         try {
-            return jdbc.sql("select hash, subject, stream, version, position from event_log.request"
+            var found = written.sql("select hash, subject, stream, version, position from event_log.request"
                             + " where actor = ? and key = ?")
                     .params(actor, key)
                     .query((row, nr) -> new FirstAnswer(
@@ -144,9 +182,24 @@ public final class LogReader {
                                     row.getLong("version"),
                                     row.getLong("position"))))
                     .optional();
+            if (found.isPresent()) {
+                settle();
+            }
+            return found;
         } catch (DataAccessException broken) {
             throw new LogUnavailable(broken);
         }
+    }
+
+    /**
+     * Waits until all that can be seen is as durable as an append. After a crash, or when somebody cancelled the wait for
+     * the synchronous standby, an event may be seen that only the primary has. A transaction that writes nothing would
+     * not wait; this one writes a message that means nothing to anyone.
+     */
+    private void settle() {
+        written.sql("select pg_logical_emit_message(true, 'event_log', 'answer')")
+                .query(String.class)
+                .single();
     }
 
     private RecordedEvent row(ResultSet row, int nr) throws SQLException {

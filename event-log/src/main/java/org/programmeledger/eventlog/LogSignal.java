@@ -15,7 +15,8 @@ import org.springframework.context.SmartLifecycle;
 
 /**
  * Wakes readers when the log grows: at once for an append of this JVM, by PostgreSQL's notification for an append of
- * another, and by asking once a second in case a notification was lost with its connection.
+ * another, and by asking once a second in case a notification was lost with its connection. Readers of a replica are
+ * woken when the replica has what the primary announced ({@link ReplicaHead}): waking them sooner would show them nothing.
  */
 public final class LogSignal implements SmartLifecycle {
 
@@ -24,20 +25,31 @@ public final class LogSignal implements SmartLifecycle {
 
     private final DataSource dataSource;
     private final Duration fallback;
+    private final @Nullable ReplicaHead replica;
     private final AtomicLong head = new AtomicLong();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private volatile @Nullable Thread thread;
 
     LogSignal(DataSource dataSource) {
-        this(dataSource, FALLBACK);
+        this(dataSource, null, FALLBACK);
     }
 
     LogSignal(DataSource dataSource, Duration fallback) {
-        this.dataSource = dataSource;
-        this.fallback = fallback;
+        this(dataSource, null, fallback);
     }
 
-    /** The highest position this JVM has heard of; the log may be further. */
+    /** For readers of a replica; of the log itself where it is null. */
+    LogSignal(DataSource dataSource, @Nullable DataSource replica) {
+        this(dataSource, replica, FALLBACK);
+    }
+
+    LogSignal(DataSource dataSource, @Nullable DataSource replica, Duration fallback) {
+        this.dataSource = dataSource;
+        this.fallback = fallback;
+        this.replica = replica == null ? null : new ReplicaHead(replica, fallback, this::readableTo);
+    }
+
+    /** The highest position this JVM knows to be readable; the log may be further. */
     public long head() {
         return head.get();
     }
@@ -52,7 +64,16 @@ public final class LogSignal implements SmartLifecycle {
         listeners.remove(listener);
     }
 
+    /** The log reaches this position where it is written. */
     void advancedTo(long position) {
+        if (replica == null) {
+            readableTo(position);
+        } else {
+            replica.expect(position);
+        }
+    }
+
+    private void readableTo(long position) {
         long before = head.getAndAccumulate(position, Math::max);
         if (position > before) {
             listeners.forEach(LogSignal::call);
@@ -73,6 +94,9 @@ public final class LogSignal implements SmartLifecycle {
         var listening = Thread.ofPlatform().daemon().name("log-signal").unstarted(this::listen);
         thread = listening; // Before it starts: it runs for as long as it is the one in this field.
         listening.start();
+        if (replica != null) {
+            replica.start();
+        }
     }
 
     @Override
@@ -81,6 +105,9 @@ public final class LogSignal implements SmartLifecycle {
         thread = null;
         if (listening != null) {
             listening.interrupt();
+        }
+        if (replica != null) {
+            replica.stop();
         }
     }
 

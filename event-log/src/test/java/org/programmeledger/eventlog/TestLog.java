@@ -22,7 +22,6 @@ import org.programmeledger.events.LedgerEvent;
 import org.programmeledger.events.LedgerId;
 import org.programmeledger.events.incidents.IncidentEvent.IncidentClosed;
 import org.programmeledger.events.incidents.IncidentId;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The log as one JVM wires it, without Spring. Two of these on one database stand for two JVMs. */
 final class TestLog implements AutoCloseable {
@@ -43,7 +42,7 @@ final class TestLog implements AutoCloseable {
     private TestLog(TestDatabase database) {
         this.database = database;
         pool = database.pool(8);
-        reader = new LogReader(JdbcClient.create(pool), codec);
+        reader = LogReader.of(pool, null, codec);
         signal = new LogSignal(pool);
         appender = new Appender(new BatchWriter(pool), signal, meters);
         engine = new LedgerEventStorageEngine(appender, reader, codec);

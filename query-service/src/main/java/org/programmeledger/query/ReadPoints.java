@@ -53,16 +53,13 @@ public final class ReadPoints {
      */
     public ReadPoint resolve(@Nullable String asOf, @Nullable String minPosition, Collection<String> views) {
         revisions.requireReadable(views);
-        var head = log.head();
         if (minPosition != null) {
-            reach(views, position("minPosition", minPosition, head.position()));
+            reach(views, position("minPosition", minPosition));
         }
         if (asOf == null) {
             return at(positions.reached(views), false);
         }
-        long position = POSITION.matcher(asOf).matches()
-                ? position("asOf", asOf, head.position())
-                : log.positionAt(instant(asOf));
+        long position = POSITION.matcher(asOf).matches() ? position("asOf", asOf) : log.positionAt(instant(asOf));
         reach(views, position);
         return at(position, true);
     }
@@ -80,13 +77,17 @@ public final class ReadPoints {
         }
     }
 
-    private static long position(String parameter, String text, long head) {
+    private long position(String parameter, String text) {
         if (!POSITION.matcher(text).matches()) {
             throw Problem.invalid(List.of(InputError.of(parameter, "position")));
         }
         long position = Long.parseLong(text);
-        if (position > head) {
-            throw Problem.invalid(List.of(new InputError(parameter, "beyond-log", Map.of("head", head))));
+        if (position > log.head().position()) {
+            // A replica may not have it yet; then it is worth waiting for.
+            long end = log.writtenHead().position();
+            if (position > end) {
+                throw Problem.invalid(List.of(new InputError(parameter, "beyond-log", Map.of("head", end))));
+            }
         }
         return position;
     }

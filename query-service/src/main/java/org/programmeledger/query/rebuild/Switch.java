@@ -1,6 +1,8 @@
 package org.programmeledger.query.rebuild;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import org.programmeledger.eventlog.LogReader;
 import org.programmeledger.query.View;
 import org.programmeledger.query.parked.Parking;
@@ -19,6 +21,16 @@ final class Switch {
 
     private static final Logger LOG = LoggerFactory.getLogger(Switch.class);
     private static final int ATTEMPTS = 60;
+    private static final Duration PAUSE = Duration.ofMillis(200);
+
+    /** The replica that is read here has not got what the live view knows: what it lacks must not be left out. */
+    private static final class Behind extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Behind(long position) {
+            super("position " + position + " cannot be read here yet", null, false, false);
+        }
+    }
 
     private final RebuildTable table;
     private final LogReader log;
@@ -39,7 +51,7 @@ final class Switch {
     }
 
     /**
-     * Switches; tries again while somebody reads the old tables for long.
+     * Switches; tries again while somebody reads the old tables for long, or a replica has to catch up.
      *
      * @param types the names of the events it reads
      * @param built up to which position it has read
@@ -49,11 +61,12 @@ final class Switch {
             try {
                 transaction.executeWithoutResult(switching -> switchNow(next, types, built));
                 return;
-            } catch (PessimisticLockingFailureException busy) {
+            } catch (PessimisticLockingFailureException | Behind notNow) {
                 if (attempt == ATTEMPTS) {
-                    throw busy;
+                    throw notNow;
                 }
-                LOG.info("{} is being read for long; its switch is tried again", live.name());
+                LOG.info("The switch of {} is tried again: {}", live.name(), notNow.getMessage());
+                LockSupport.parkNanos(PAUSE.toNanos());
             }
         }
     }
@@ -67,6 +80,9 @@ final class Switch {
                 .query(Long.class)
                 .single();
         long position = Math.max(fed, built);
+        if (log.head().position() < position) {
+            throw new Behind(position);
+        }
         try (var pages = new LogPages(log, types, built, position)) {
             for (var page = pages.next(); page != null; page = pages.next()) {
                 if (!page.events().isEmpty()) {

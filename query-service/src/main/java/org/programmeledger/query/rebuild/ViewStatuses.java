@@ -50,7 +50,7 @@ public final class ViewStatuses {
                 .query(Row.class)
                 .single();
         // The log last: it cannot be behind the view then.
-        long head = log.head().position();
+        long head = log.writtenHead().position();
         long lag = Math.max(0, head - row.position());
         var rebuild = rebuilds.latestOf(view.name()).orElse(null);
         return new ViewStatus(

@@ -1,0 +1,4 @@
+@NullMarked
+package org.programmeledger.benchmarks.chaos;
+
+import org.jspecify.annotations.NullMarked;
