@@ -43,7 +43,8 @@ public class ViewsWithoutFeed {
     /** Opens them on a database, whose views it migrates. */
     public static AnnotationConfigApplicationContext on(DataSource dataSource) {
         var context = new AnnotationConfigApplicationContext();
-        context.registerBean(DataSource.class, () -> dataSource);
+        // As it is: who opened it closes it.
+        context.getBeanFactory().registerSingleton("dataSource", dataSource);
         context.registerBean(MeterRegistry.class, SimpleMeterRegistry::new);
         context.registerBean(Clock.class, Clock::systemUTC);
         context.register(ViewsWithoutFeed.class);

@@ -43,14 +43,14 @@ public final class ViewTables {
     }
 
     /** The contents of all tables, each in a line. */
-    static List<String> digests(JdbcClient jdbc) {
+    public static List<String> digests(JdbcClient jdbc) {
         return Stream.concat(PROJECTIONS.stream().map(Projection::view), Stream.of("journal_line", "audit_entry"))
                 .map(table -> table + " " + ViewsDatabase.digest(jdbc, table))
                 .toList();
     }
 
     /** The histories are those that a view fed by hand, event by event, would have; every event is in the audit trail. */
-    static void assertEqualTheFoldOf(History history, JdbcClient jdbc) {
+    public static void assertEqualTheFoldOf(History history, JdbcClient jdbc) {
         try (var byHand = ViewsDatabase.fresh()) {
             for (var projection : PROJECTIONS) {
                 byHand.view(projection, history.events(), history.events().size());

@@ -30,6 +30,10 @@ final class RebuildTable {
 
     /** Adds one, unless another of that view is under way or the key was used; then empty. */
     Optional<Rebuild> add(View view, String requestedBy, @Nullable String key, int instance, long target) {
+        // Looked for first: the insert would wait for what the other is just writing.
+        if (latestOf(view.name()).filter(latest -> !latest.state().isOver()).isPresent()) {
+            return Optional.empty();
+        }
         jdbc.sql("update views.rebuild r set state = 'FAILED', reason = 'PROCESS_ENDED', ended_at = clock_timestamp()"
                         + " where r.view = ? and " + ACTIVE + " and not " + Instance.LIVES)
                 .param(view.name())
@@ -76,10 +80,14 @@ final class RebuildTable {
 
     /** Asks whoever builds to stop; false if it is over already. */
     boolean cancel(String id) {
-        return jdbc.sql("update views.rebuild r set cancel = true where r.id = ? and " + ACTIVE)
-                        .param(id)
-                        .update()
-                == 1;
+        jdbc.sql("insert into views.rebuild_cancellation (rebuild) select r.id from views.rebuild r where r.id = ? and "
+                        + ACTIVE + " on conflict do nothing")
+                .param(id)
+                .update();
+        return jdbc.sql("select exists (select from views.rebuild_cancellation where rebuild = ?)")
+                .param(id)
+                .query(Boolean.class)
+                .single();
     }
 
     /**
@@ -92,7 +100,8 @@ final class RebuildTable {
     void move(String id, State state, long position, long target) {
         boolean cancel = jdbc.sql("update views.rebuild r set state = ?, position = ?, target = ?,"
                         + " begun_at = coalesce(begun_at, clock_timestamp()), moved_at = clock_timestamp()"
-                        + " where r.id = ? and " + ACTIVE + " returning cancel")
+                        + " where r.id = ? and " + ACTIVE
+                        + " returning exists (select from views.rebuild_cancellation c where c.rebuild = r.id)")
                 .params(state.name(), position, Math.max(position, target), id)
                 .query(Boolean.class)
                 .optional()

@@ -1,6 +1,8 @@
 package org.programmeledger.query.rebuild;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import org.programmeledger.eventlog.LogReader;
 import org.programmeledger.events.EventCatalogue;
 import org.programmeledger.query.Load;
@@ -8,6 +10,8 @@ import org.programmeledger.query.View;
 import org.programmeledger.query.parked.Parking;
 import org.programmeledger.query.rebuild.Rebuild.Digests;
 import org.programmeledger.query.rebuild.Rebuild.State;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -17,11 +21,15 @@ final class Rebuilder {
     /** How far behind the log a view may be to be taken for caught up; the rest is read while the live view waits. */
     private static final long CLOSE_ENOUGH = 1_000;
 
+    /** Milliseconds for the keys of a table, or for all its rows to be read. */
+    private static final int PATIENCE = (int) Duration.ofHours(1).toMillis();
+
     private final RebuildTable table;
     private final Switch switching;
     private final Parking parking;
     private final LogReader log;
     private final JdbcClient jdbc;
+    private final JdbcTemplate template;
     private final TransactionTemplate transaction;
     private final String id;
     private final View live;
@@ -32,7 +40,8 @@ final class Rebuilder {
         this.table = table;
         this.log = means.log();
         this.parking = means.parking();
-        this.jdbc = means.jdbc();
+        this.template = means.template();
+        this.jdbc = JdbcClient.create(template);
         this.transaction = means.transaction();
         this.id = id;
         this.live = live;
@@ -120,8 +129,29 @@ final class Rebuilder {
                 .query((row, nr) -> new Live(row.getLong("position"), row.getInt("revision")))
                 .single();
         long position = Math.min(built, stands.position());
-        var before = stands.revision() == live.revision() ? live.digest(position) : null;
-        table.digests(id, Digests.of(position, before, next.digest(position)));
+        transaction.executeWithoutResult(reading -> patiently(() -> {
+            var before = stands.revision() == live.revision() ? live.digest(position) : null;
+            table.digests(id, Digests.of(position, before, next.digest(position)));
+        }));
+    }
+
+    /** In a transaction, something that the database needs long for without a sign of life. */
+    private void patiently(Runnable action) {
+        int usual = networkTimeout(PATIENCE);
+        try {
+            action.run();
+        } finally {
+            networkTimeout(usual);
+        }
+    }
+
+    private int networkTimeout(int millis) {
+        ConnectionCallback<Integer> callback = connection -> {
+            int before = connection.getNetworkTimeout();
+            connection.setNetworkTimeout(Runnable::run, millis);
+            return before;
+        };
+        return Objects.requireNonNull(template.execute(callback));
     }
 
     private void clear() {

@@ -20,6 +20,7 @@ import org.programmeledger.query.rebuild.Rebuild.State;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -39,7 +40,7 @@ public final class Rebuilds implements DisposableBean {
     record Means(
             LogReader log,
             Parking parking,
-            JdbcClient jdbc,
+            JdbcTemplate template,
             TransactionTemplate transaction,
             EventCatalogue catalogue) {}
 
@@ -55,14 +56,14 @@ public final class Rebuilds implements DisposableBean {
     Rebuilds(
             LogReader log,
             Parking parking,
-            JdbcClient jdbc,
+            JdbcTemplate template,
             PlatformTransactionManager transactions,
             EventCatalogue catalogue,
             ViewRevisions revisions,
             DataSource dataSource) {
-        this.means = new Means(log, parking, jdbc, new TransactionTemplate(transactions), catalogue);
+        this.means = new Means(log, parking, template, new TransactionTemplate(transactions), catalogue);
         this.views = revisions.views();
-        this.table = new RebuildTable(jdbc);
+        this.table = new RebuildTable(JdbcClient.create(template));
         this.instance = new Instance(dataSource);
     }
 
@@ -115,7 +116,7 @@ public final class Rebuilds implements DisposableBean {
     public Rebuild cancel(String id) {
         boolean asked = table.cancel(id);
         var rebuild = table.find(id).orElseThrow(() -> new IllegalArgumentException("there is no rebuild " + id));
-        if (!asked && rebuild.state() != State.CANCELLED) {
+        if (rebuild.state().isOver() && rebuild.state() != State.CANCELLED || !asked) {
             throw new RebuildRefused.Over(id, rebuild.state());
         }
         return rebuild;

@@ -44,7 +44,7 @@ final class Switch {
         this.table = table;
         this.log = means.log();
         this.parking = means.parking();
-        this.jdbc = means.jdbc();
+        this.jdbc = JdbcClient.create(means.template());
         this.transaction = means.transaction();
         this.id = id;
         this.live = live;

@@ -31,7 +31,6 @@ create table views.rebuild (
     requested_by text not null,
     request_key text,
     instance int not null,
-    cancel boolean not null default false,
     position bigint not null default 0,
     target bigint not null default 0,
     requested_at timestamptz not null default clock_timestamp(),
@@ -48,3 +47,9 @@ comment on column views.rebuild.instance is 'Who builds holds the advisory lock 
 comment on column views.rebuild.position is 'Up to which log position the new view has read.';
 create unique index rebuild_one_per_view on views.rebuild (view) where state in ('WAITING', 'RUNNING', 'SWITCHING');
 create index rebuild_latest on views.rebuild (view, requested_at desc);
+
+-- A table of its own: whoever builds holds the row of the rebuild for as long as it writes.
+create table views.rebuild_cancellation (
+    rebuild text primary key
+);
+comment on table views.rebuild_cancellation is 'Rebuilds that somebody wants stopped.';
