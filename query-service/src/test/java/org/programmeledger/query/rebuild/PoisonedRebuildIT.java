@@ -50,7 +50,7 @@ class PoisonedRebuildIT {
                         + " update event_log.event set payload = replace(payload, '\"payer\"', '\"prayer\"')"
                         + " where position = 4; alter table event_log.event enable always trigger append_only")
                 .update();
-        try (var service = RunningQueryService.on(database)) {
+        try (var service = RunningQueryService.on(database, "logging.level.org.axonframework.eventhandling.pooled=WARN", "logging.level.org.programmeledger.query.parked=INFO")) {
             service.await(7, ViewTables.ALL);
             assertThat(parked()).containsExactly("4 failed", "6 behind");
 

@@ -153,7 +153,7 @@ class RebuildIT {
     }
 
     @Test
-    void aRebuildWhoseProcessDiedIsFoundDeadAndCanBeStartedAgain() {
+    void aRebuildWhoseProcessDiedIsFoundDeadCanBeStartedAgainAndWritesNoMoreIfItLives() {
         JDBC.sql("create table views_next.commitment (half text)").update();
         JDBC.sql("insert into views.rebuild (view, revision, state, requested_by, instance, position, target, begun_at,"
                         + " moved_at) values ('commitment', 1, 'RUNNING', 'test', 1, 10, 100, now(), now())")
@@ -164,23 +164,8 @@ class RebuildIT {
         assertThat(dead.reason()).isEqualTo("PROCESS_ENDED");
         assertThat(rebuilt("commitment").digests().equal()).isTrue();
         assertThat(rebuilds.find(dead.id()).orElseThrow().state()).isEqualTo(State.FAILED);
-    }
-
-    @Test
-    void whoWasTakenForDeadWritesNoMore() {
-        String id;
-        try (var hold = Hold.on(DATABASE, "ALTER TABLE")) {
-            id = rebuilds.start("pledge", "test", null).id();
-            await().atMost(PATIENCE).until(() -> rebuilds.find(id).orElseThrow().position() > 0);
-            JDBC.sql(
-                            "update views.rebuild set state = 'FAILED', reason = 'PROCESS_ENDED' where id = ? and 1 = (select 1"
-                                    + " from pg_sleep(0))")
-                    .param(id)
-                    .update();
-        }
-        await().atMost(PATIENCE).until(() -> tablesBeside().isEmpty());
-        assertThat(rebuilds.find(id).orElseThrow().state()).isEqualTo(State.FAILED);
-        assertThat(rebuilt("pledge").digests().equal()).isTrue();
+        assertThatThrownBy(() -> new RebuildTable(JDBC).move(dead.id(), State.RUNNING, 20, 100))
+                .isInstanceOf(IllegalStateException.class);
     }
 
     @Test
