@@ -1,19 +1,22 @@
 package org.programmeledger.command;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.jspecify.annotations.Nullable;
+import org.programmeledger.eventlog.AggregateCache;
 import org.programmeledger.eventlog.AppendRefused;
 import org.programmeledger.eventlog.AppendVerdict;
+import org.programmeledger.eventlog.Confirmation;
+import org.programmeledger.eventlog.FaultPoint;
 import org.programmeledger.eventlog.LogMessages;
 import org.programmeledger.eventlog.LogReader;
-import org.programmeledger.eventlog.LogUnavailable;
 import org.programmeledger.eventlog.Submission;
 import org.programmeledger.http.Problem;
 import org.springframework.http.HttpStatus;
@@ -22,8 +25,9 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
 /**
- * Where commands enter. A refusal is never given on cached knowledge (it is decided again on fresh state), a lost race is
- * run again, and a request seen before gets its first answer.
+ * Where commands enter. A command is decided on what is cached, and the log has the last word: what it appended stands,
+ * a lost race is run again, a refusal is given only when the log confirms what it was decided on, and a request seen
+ * before gets its first answer.
  */
 @Component
 public final class CommandGate {
@@ -32,14 +36,27 @@ public final class CommandGate {
 
     private final CommandBus bus;
     private final LogReader log;
+    private final Confirmation confirmation;
     private final LogReferences references;
+    private final AggregateCache aggregates;
     private final Problems problems;
+    private final CommandTimes times;
 
-    CommandGate(CommandBus bus, LogReader log, LogReferences references, Problems problems) {
+    CommandGate(
+            CommandBus bus,
+            LogReader log,
+            Confirmation confirmation,
+            LogReferences references,
+            AggregateCache aggregates,
+            Problems problems,
+            CommandTimes times) {
         this.bus = bus;
         this.log = log;
+        this.confirmation = confirmation;
         this.references = references;
+        this.aggregates = aggregates;
         this.problems = problems;
+        this.times = times;
     }
 
     /**
@@ -49,62 +66,95 @@ public final class CommandGate {
      * @throws Problem when it is refused; nothing was appended
      */
     public ResponseEntity<Receipt> accept(Envelope envelope, String subject, Object command) {
-        try {
-            return respond(HttpStatus.CREATED, carryOut(envelope, subject, command));
-        } catch (LogUnavailable unavailable) {
-            throw problems.of(unavailable);
-        } catch (RuntimeException refusal) {
-            return repeat(envelope, refusal);
-        }
-    }
-
-    /** A refusal may only mean that the same request was carried out before: then its first answer holds. */
-    private ResponseEntity<Receipt> repeat(Envelope envelope, RuntimeException refusal) {
-        var first = firstAnswer(envelope).orElseThrow(() -> problems.of(refusal));
-        if (!first.hash().equals(envelope.requestHash())) {
-            throw Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "idempotency-key-reused");
-        }
-        return respond(HttpStatus.OK, first.answer());
-    }
-
-    private Submission.Answer carryOut(Envelope envelope, String subject, Object command) {
-        boolean fresh = false;
-        for (int attempt = 1; ; attempt++) {
-            var submission = new Submission(
-                    new Submission.RequestKey(envelope.metadata().actor(), envelope.key(), envelope.requestHash()));
-            submission.about(subject);
+        var response = times.record(command, () -> {
             try {
-                return send(message(envelope, command, submission), submission);
+                return carryOut(envelope, subject, command);
             } catch (RuntimeException refusal) {
-                references.forget(submission.guardedStreams());
-                boolean again = lostRace(refusal) ? attempt < ATTEMPTS : !fresh && mayBeStale(refusal);
-                if (!again) {
-                    throw refusal;
-                }
-                fresh = true;
-            }
-        }
-    }
-
-    private Submission.Answer send(CommandMessage<Object> message, Submission submission) {
-        var done = new CompletableFuture<Submission.Answer>();
-        bus.<Object, Object>dispatch(message, (sent, result) -> {
-            var answer = submission.answer();
-            if (result.isExceptional()) {
-                done.completeExceptionally(result.exceptionResult());
-            } else if (answer == null) {
-                done.completeExceptionally(new IllegalStateException(sent.getCommandName() + " appended nothing"));
-            } else {
-                done.complete(answer);
+                throw problems.of(refusal);
             }
         });
-        try {
-            var answer = done.join();
-            references.forget(java.util.List.of(answer.stream()));
-            return answer;
-        } catch (CompletionException failed) {
-            throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
+        FaultPoint.BEFORE_REPLY.reached();
+        return response;
+    }
+
+    private ResponseEntity<Receipt> carryOut(Envelope envelope, String subject, Object command) {
+        for (int attempt = 1; ; attempt++) {
+            var submission = Submission.awaited(
+                    new Submission.RequestKey(envelope.metadata().actor(), envelope.key(), envelope.requestHash()));
+            submission.about(subject);
+            var verdict = verdict(message(envelope, command, submission), submission);
+            if (!(verdict instanceof AppendVerdict.Stale) || attempt == ATTEMPTS) {
+                return answer(verdict, submission, envelope);
+            }
         }
+    }
+
+    /**
+     * What the log says to a command; a refusal that it confirms is thrown. Unless the log agrees, what the command was
+     * decided on is forgotten: it may be old.
+     */
+    private AppendVerdict verdict(CommandMessage<Object> message, Submission submission) {
+        boolean holds = false;
+        try {
+            var failure = dispatch(message);
+            var verdict = submission.await();
+            if (verdict == null) {
+                verdict = confirm(failure, submission);
+            }
+            holds = verdict instanceof AppendVerdict.Held || verdict instanceof AppendVerdict.Appended;
+            if (verdict instanceof AppendVerdict.Held && failure != null) {
+                throw failure;
+            }
+            return verdict;
+        } finally {
+            if (!holds) {
+                references.forget(submission.guardedStreams());
+            }
+        }
+    }
+
+    /** What the command failed with before it handed in anything; null if it did not. */
+    private @Nullable RuntimeException dispatch(CommandMessage<Object> message) {
+        var failure = new AtomicReference<@Nullable Throwable>();
+        bus.<Object, Object>dispatch(message, (sent, result) -> {
+            if (result.isExceptional()) {
+                failure.set(result.exceptionResult());
+            }
+        });
+        return switch (failure.get()) {
+            case null -> null;
+            case RuntimeException refusal -> refusal;
+            case Throwable broken -> new IllegalStateException(broken);
+        };
+    }
+
+    private AppendVerdict confirm(@Nullable RuntimeException failure, Submission submission) {
+        if (failure instanceof CommandRefused || failure instanceof StaleVersion) {
+            var verdict = confirmation.confirm(submission);
+            if (verdict instanceof AppendVerdict.Stale stale) {
+                aggregates.evict(stale.stream());
+            }
+            return verdict;
+        }
+        throw failure == null ? new IllegalStateException("a command that decided nothing") : failure;
+    }
+
+    private ResponseEntity<Receipt> answer(AppendVerdict verdict, Submission submission, Envelope envelope) {
+        return switch (verdict) {
+            case AppendVerdict.Appended _ -> {
+                var answer = Objects.requireNonNull(submission.answer());
+                references.forget(List.of(answer.stream()));
+                yield respond(HttpStatus.CREATED, answer);
+            }
+            case AppendVerdict.Answered _ -> {
+                var key = envelope.key();
+                var first = log.firstAnswer(envelope.metadata().actor(), key).orElseThrow();
+                yield respond(HttpStatus.OK, first.answer());
+            }
+            case AppendVerdict.Reused _ -> throw Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "idempotency-key-reused");
+            case AppendVerdict.Stale _, AppendVerdict.Taken _ -> throw new AppendRefused(verdict);
+            case AppendVerdict.Held _ -> throw new IllegalStateException("a command that decided nothing");
+        };
     }
 
     private static CommandMessage<Object> message(Envelope envelope, Object command, Submission submission) {
@@ -113,22 +163,6 @@ public final class CommandGate {
         return envelope.ifMatch() == null
                 ? message
                 : message.andMetaData(Map.of(LedgerAggregate.IF_MATCH, envelope.ifMatch()));
-    }
-
-    private static boolean lostRace(RuntimeException refusal) {
-        return refusal instanceof AppendRefused refused && refused.verdict() instanceof AppendVerdict.Stale;
-    }
-
-    private static boolean mayBeStale(RuntimeException refusal) {
-        return refusal instanceof CommandRefused || refusal instanceof StaleVersion;
-    }
-
-    private Optional<LogReader.FirstAnswer> firstAnswer(Envelope envelope) {
-        try {
-            return log.firstAnswer(envelope.metadata().actor(), envelope.key());
-        } catch (LogUnavailable unavailable) {
-            throw problems.of(unavailable);
-        }
     }
 
     private static ResponseEntity<Receipt> respond(HttpStatus status, Submission.Answer answer) {

@@ -12,6 +12,7 @@ import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.programmeledger.eventlog.LogMessages;
+import org.programmeledger.eventlog.Migrate;
 import org.programmeledger.http.DemoUser;
 import org.programmeledger.http.ProblemTexts;
 import org.springdoc.core.utils.SpringDocUtils;
@@ -27,8 +28,12 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 public class CommandServiceApplication {
 
-    /** Starts the service. */
+    /** Starts the service; with the argument {@code migrate} it only brings the log up to date, and ends. */
     public static void main(String[] args) {
+        if (args.length == 1 && Migrate.ARGUMENT.equals(args[0])) {
+            Migrate.run();
+            return;
+        }
         new SpringApplicationBuilder(CommandServiceApplication.class)
                 .properties("ledger.database.patience=10") // No statement of the write side takes long.
                 .run(args);

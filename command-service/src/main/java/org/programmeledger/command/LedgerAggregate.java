@@ -30,7 +30,10 @@ public abstract class LedgerAggregate<E extends LedgerEvent> {
                 }
                 events.forEach(event -> apply(event));
             }
-            case Verdict.Refused<E>(var rejection) -> throw new CommandRefused(rejection);
+            case Verdict.Refused<E>(var rejection) -> {
+                refused();
+                throw new CommandRefused(rejection);
+            }
         }
     }
 
@@ -44,7 +47,20 @@ public abstract class LedgerAggregate<E extends LedgerEvent> {
         Long version = getVersion(); // Null before the first event: a stream that does not exist yet is at -1.
         long actual = version == null ? -1 : version;
         if (command.getMetaData().get(IF_MATCH) instanceof Long expected && expected != actual) {
+            refused();
             throw new StaleVersion(expected, actual);
+        }
+    }
+
+    /** A refusal stands on the version it was decided on; the gate has the log confirm it. */
+    private void refused() {
+        var submission = Submission.current();
+        if (submission != null) {
+            Long version = getVersion();
+            if (id != null && version != null) {
+                submission.guard(id, version);
+            }
+            submission.refused();
         }
     }
 

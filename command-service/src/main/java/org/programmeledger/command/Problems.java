@@ -49,7 +49,7 @@ final class Problems {
                 Problem.of(HttpStatus.CONFLICT, claim + "-taken", Map.of("heldByPosition", position));
             case AppendVerdict.Stale(var stream, var actual) ->
                 Problem.of(HttpStatus.CONFLICT, "contention", Map.of("stream", stream, "actualVersion", actual));
-            case AppendVerdict.Answered _, AppendVerdict.Reused _, AppendVerdict.Appended _ ->
+            case AppendVerdict.Answered _, AppendVerdict.Reused _, AppendVerdict.Appended _, AppendVerdict.Held _ ->
                 throw new IllegalStateException("not a refusal of the rules: " + verdict);
         };
     }

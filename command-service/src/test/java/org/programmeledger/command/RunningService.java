@@ -55,17 +55,12 @@ final class RunningService implements AutoCloseable {
     private RunningService(TestDatabase database) {
         this.database = database;
         context = new SpringApplicationBuilder(CommandServiceApplication.class)
+                .properties(database.service("ledger_appender"))
                 .properties(Map.of(
                         "server.port",
                         "0",
                         "spring.main.banner-mode",
                         "off",
-                        "spring.datasource.url",
-                        database.url(),
-                        "spring.datasource.username",
-                        TestDatabase.USERNAME,
-                        "spring.datasource.password",
-                        TestDatabase.PASSWORD,
                         "spring.datasource.hikari.connection-timeout",
                         "2000",
                         "ledger.demo-user.password",

@@ -3,28 +3,35 @@ package org.programmeledger.eventlog;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
-/** One command's events and conditions, waiting for the verdict of the batch they are written in. */
+/**
+ * One command's events and conditions, waiting for the verdict of the batch they are written in. Without events it asks
+ * whether its conditions hold: a refusal is confirmed that way.
+ */
 final class Append {
 
-    /** An event as it will be stored; the append adds position and time. */
-    record NewEvent(UUID id, String stream, long version, String type, int revision, String payload, String metadata) {
+    /** An event as it will be stored; the append adds id, position and time. */
+    record NewEvent(String stream, long version, String type, int revision, String payload, String metadata) {
 
         NewEvent {
             StorableText.require(stream, type, payload, metadata);
         }
     }
 
-    final List<NewEvent> events;
-    final List<Submission.Guard> guards;
-    final List<Submission.Claim> claims;
+    private final List<NewEvent> events;
+    private final List<Submission.Guard> guards;
+    private final List<Submission.Claim> claims;
     final Submission.@Nullable RequestKey requestKey;
     final String subject;
 
+    /** {@link System#nanoTime} when it was handed in. */
+    final long since = System.nanoTime();
+
     private final Thread owner = Thread.currentThread();
+    private @Nullable Integer evictions;
+    private boolean overtaken;
     private volatile @Nullable AppendVerdict verdict;
     private volatile @Nullable Throwable failure;
     private volatile boolean leads;
@@ -48,21 +55,51 @@ final class Append {
         }
     }
 
-    /** What this command writes; no other command of its batch may write it or stand on it. */
-    Set<Object> written() {
-        var written = new HashSet<Object>(claims);
-        events.forEach(event -> written.add(event.stream()));
-        if (requestKey != null) {
-            written.add(List.of(requestKey.actor(), requestKey.key()));
-        }
-        return written;
+    /** Says at which state of the cache this command's aggregate was looked up there. */
+    Append decidedAt(@Nullable Integer evictions) {
+        this.evictions = evictions;
+        return this;
     }
 
-    /** The streams this command stands on; others of its batch may stand on them too. */
-    Set<Object> read() {
-        var read = new HashSet<Object>();
-        guards.forEach(guard -> read.add(guard.stream()));
-        return read;
+    /**
+     * Looks whether what this command was decided on has lost meanwhile: its aggregate was evicted since it was looked up.
+     * Then it only asks whether its request was answered before; it writes nothing and will be stale.
+     */
+    void lookBack(AggregateCache aggregates) {
+        var seen = evictions;
+        overtaken = seen != null && !events.isEmpty() && seen != aggregates.evictions(events.getFirst().stream());
+    }
+
+    boolean isOvertaken() {
+        return overtaken;
+    }
+
+    /** What an overtaken command gets when nothing else is to be said to it. */
+    AppendVerdict.Stale stale() {
+        var first = events.getFirst();
+        return new AppendVerdict.Stale(first.stream(), first.version() - 1);
+    }
+
+    /** What is to be written: nothing for a confirmation, and for a command that is overtaken. */
+    List<NewEvent> events() {
+        return overtaken ? List.of() : events;
+    }
+
+    /** What must hold. */
+    List<Submission.Guard> guards() {
+        return overtaken ? List.of() : guards;
+    }
+
+    /** What is claimed. */
+    List<Submission.Claim> claims() {
+        return overtaken ? List.of() : claims;
+    }
+
+    /** The streams this command is to write to. */
+    Set<String> written() {
+        var written = new HashSet<String>();
+        events().forEach(event -> written.add(event.stream()));
+        return written;
     }
 
     /**

@@ -10,7 +10,8 @@ public final class AppendRefused extends RuntimeException {
 
     private final transient AppendVerdict verdict;
 
-    AppendRefused(AppendVerdict verdict) {
+    /** A refusal with this verdict. */
+    public AppendRefused(AppendVerdict verdict) {
         super(verdict.toString(), null, false, false);
         this.verdict = verdict;
     }

@@ -8,7 +8,13 @@ public sealed interface AppendVerdict {
     /** The events stand in the log, contiguous, at these positions (inclusive), recorded at the database's clock. */
     record Appended(long firstPosition, long lastPosition, Instant recordedAt) implements AppendVerdict {}
 
-    /** A stream is not at the version the command was decided on; nothing was appended. */
+    /** Nothing was to be appended, and everything the command was decided on still held. */
+    record Held() implements AppendVerdict {}
+
+    /**
+     * A stream is not at the version the command was decided on, or what it was decided on was not appended; nothing was
+     * appended.
+     */
     record Stale(String stream, long actualVersion) implements AppendVerdict {}
 
     /** A unique claim is held by the event at that position; nothing was appended. */

@@ -1,76 +1,106 @@
 package org.programmeledger.eventlog;
 
-import static java.util.Collections.disjoint;
-
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashSet;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongConsumer;
 
 /**
  * The one append path of a JVM. The first command waits for nobody and writes at once; whatever queues up while it does
  * is written as the next batch, by the first of those who waited. So there is no timer, no extra thread, and no
  * hand-over when a single writer is at work.
  *
- * <p>Within a batch no command may depend on what another writes; one that does waits for the next batch, and so does
- * everyone behind it who touches the same stream, so that order per stream is kept. Commands that only stand on the same
- * stream (every initiative on its programme) do share a batch.
+ * <p>Commands are judged in the order in which they were handed in ({@link Batch}). A command may be decided on what an
+ * earlier one has handed in and not yet got a verdict on: if the earlier one loses, so does it, as stale. That is seen by
+ * the eviction of their aggregate: no version tells it, since another JVM may have written that very version.
  */
 public final class Appender {
 
     private static final int LARGEST_BATCH = 256;
 
     private final BatchWriter writer;
-    private final LogSignal signal;
+    private final AggregateCache aggregates;
+    private final LongConsumer appendedTo;
     private final DistributionSummary batchSize;
+    private final Timer queueWait;
     private final Timer flush;
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Deque<Append> waiting = new ArrayDeque<>();
     private boolean led;
 
-    Appender(BatchWriter writer, LogSignal signal, MeterRegistry meters) {
+    /** An appender that evicts what has lost, and tells whoever wants to know up to which position it has appended. */
+    Appender(BatchWriter writer, AggregateCache aggregates, LongConsumer appendedTo, MeterRegistry meters) {
         this.writer = writer;
-        this.signal = signal;
-        this.batchSize = DistributionSummary.builder("ledger.append.batch.size").register(meters);
-        this.flush = Timer.builder("ledger.append.flush").register(meters);
+        this.aggregates = aggregates;
+        this.appendedTo = appendedTo;
+        this.batchSize = DistributionSummary.builder("ledger.append.batch.size")
+                .description("Commands written in one transaction")
+                .register(meters);
+        this.queueWait = Timer.builder("ledger.append.queue.wait")
+                .description("From a command's being handed in to the start of its batch")
+                .publishPercentileHistogram()
+                .register(meters);
+        this.flush = Timer.builder("ledger.append.flush")
+                .description("One batch, from sending it to its commit")
+                .publishPercentileHistogram()
+                .register(meters);
     }
 
     /**
-     * Appends one command's events, all or none.
+     * Appends one command's events, all or none, and waits for the verdict.
      *
-     * @return the verdict of the log
      * @throws LogUnavailable when the batch failed as a whole; whether it was committed may then be unknown
      */
     AppendVerdict append(Append append) {
-        boolean leads;
+        handIn(append);
+        return await(append);
+    }
+
+    /** Puts a command in the order of the log. Its thread must {@link #await} the verdict, whatever else happens. */
+    void handIn(Append append) {
         lock.lock();
         try {
             waiting.add(append);
-            leads = !led;
-            led = true;
+            if (!led) {
+                led = true;
+                append.lead();
+            }
         } finally {
             lock.unlock();
         }
-        if (leads || append.awaitTurn()) {
+    }
+
+    /**
+     * The verdict on a command that this thread has handed in.
+     *
+     * @throws LogUnavailable when the batch failed as a whole; whether it was committed may then be unknown
+     */
+    AppendVerdict await(Append append) {
+        if (append.awaitTurn()) {
             writeNextBatch();
         }
         return append.verdict();
     }
 
     private void writeNextBatch() {
-        List<Append> batch = takeBatch();
+        List<Append> batch = takeBatch().appends();
         // An interrupt is meant for one command; here it would break the connection under everyone's.
         boolean interrupted = Thread.interrupted();
         List<AppendVerdict> verdicts;
         try {
+            long now = System.nanoTime();
+            batch.forEach(append -> queueWait.record(now - append.since, TimeUnit.NANOSECONDS));
+            FaultPoint.BEFORE_APPEND.reached();
             verdicts = flush.record(() -> writer.write(batch));
+            FaultPoint.AFTER_APPEND.reached();
         } catch (Throwable failed) { // Also an Error: whoever waits behind this thread must not wait forever.
+            batch.forEach(this::evict); // Whether it was committed is unknown, so nobody may build on it.
             passOn();
             batch.forEach(append -> append.fail(failed));
             return;
@@ -79,7 +109,12 @@ public final class Appender {
                 Thread.currentThread().interrupt();
             }
         }
-        passOn();
+        for (int i = 0; i < batch.size(); i++) {
+            if (!(verdicts.get(i) instanceof AppendVerdict.Appended)) {
+                evict(batch.get(i));
+            }
+        }
+        passOn(); // After the evictions: the next batch is composed in their knowledge.
         batchSize.record(batch.size());
         long last = 0;
         for (int i = 0; i < batch.size(); i++) {
@@ -88,32 +123,34 @@ public final class Appender {
                 last = Math.max(last, appended.lastPosition());
             }
         }
-        signal.advancedTo(last);
+        if (last > 0) {
+            appendedTo.accept(last);
+        }
     }
 
-    private List<Append> takeBatch() {
+    private Batch takeBatch() {
         lock.lock();
         try {
-            var batch = new ArrayList<Append>();
-            var written = new HashSet<Object>();
-            var read = new HashSet<Object>();
-            var deferred = new ArrayDeque<Append>();
+            var batch = new Batch();
+            var later = new ArrayDeque<Append>();
             while (!waiting.isEmpty() && batch.size() < LARGEST_BATCH) {
                 var next = waiting.poll();
-                var writes = next.written();
-                var reads = next.read();
-                boolean fits = disjoint(writes, written) && disjoint(writes, read) && disjoint(reads, written);
-                written.addAll(writes);
-                read.addAll(reads);
-                (fits ? batch : deferred).add(next);
+                next.lookBack(aggregates);
+                if (!batch.take(next)) {
+                    later.add(next);
+                }
             }
-            while (!deferred.isEmpty()) {
-                waiting.addFirst(deferred.pollLast());
+            while (!later.isEmpty()) {
+                waiting.addFirst(later.pollLast());
             }
             return batch;
         } finally {
             lock.unlock();
         }
+    }
+
+    private void evict(Append lost) {
+        lost.written().forEach(aggregates::evict);
     }
 
     private void passOn() {

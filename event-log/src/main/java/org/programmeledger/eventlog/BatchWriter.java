@@ -2,20 +2,32 @@ package org.programmeledger.eventlog;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Map;
+import java.util.Objects;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Writes a batch through {@code event_log.append}: one statement, one transaction, one round trip. */
 final class BatchWriter {
 
-    private static final String APPEND = "select * from event_log.append(?, ?,?,?, ?,?,?,?,?, ?,?,?, ?,?,?,?,?,?,?,?)";
+    private static final String APPEND =
+            "select before, stamp, obstacles from event_log.append(?,?, ?,?,?,?,?, ?,?,?,?,?, ?,?,?)";
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final TypeReference<List<Obstacle>> OBSTACLES = new TypeReference<>() {};
 
-    private record Of<T>(int command, T it) {}
+    /** What stands in the way of a batch; {@code at} counts from 1 in the list that {@code what} is about. */
+    record Obstacle(String what, int at, long actual) {}
+
+    private record Outcome(long before, Instant stamp, List<Obstacle> obstacles) {}
 
     private final DataSource dataSource;
 
@@ -24,120 +36,98 @@ final class BatchWriter {
     }
 
     /**
-     * One verdict per append, in order.
+     * One verdict per append, in order. Where some lose, the others are written without them, in a second call.
      *
      * @throws LogUnavailable when the batch failed as a whole
      */
     List<AppendVerdict> write(List<Append> batch) {
+        var verdicts = new AppendVerdict[batch.size()];
+        var open = new ArrayList<Integer>();
+        for (int i = 0; i < batch.size(); i++) {
+            open.add(i);
+        }
         try (var connection = dataSource.getConnection();
                 var statement = connection.prepareStatement(APPEND)) {
             connection.setAutoCommit(
                     true); // Whatever the pool's default: a verdict is only given on what is committed.
-            bind(connection, statement, batch);
-            try (var rows = statement.executeQuery()) {
-                var verdicts = new AppendVerdict[batch.size()];
-                while (rows.next()) {
-                    verdicts[rows.getInt("command")] = verdict(rows);
+            while (!open.isEmpty()) {
+                var appends = open.stream().map(batch::get).toList();
+                var outcome = call(connection, statement, new AppendCall(appends));
+                if (outcome.obstacles().isEmpty()) {
+                    appended(open, appends, outcome, verdicts);
+                    open.clear();
+                } else {
+                    var losers = losers(appends, outcome.obstacles());
+                    losers.forEach((at, verdict) -> verdicts[open.get(at)] = verdict);
+                    open.removeIf(at -> verdicts[at] != null);
                 }
-                return List.of(verdicts);
             }
+            return List.of(verdicts);
         } catch (SQLException broken) {
             throw new LogUnavailable(broken);
         }
     }
 
-    private static AppendVerdict verdict(ResultSet row) throws SQLException {
-        var verdict = row.getString("verdict");
-        return switch (verdict) {
-            case "appended" ->
-                new AppendVerdict.Appended(
-                        row.getLong("first_position"),
-                        row.getLong("last_position"),
-                        row.getObject("recorded", OffsetDateTime.class).toInstant());
-            case "stale" -> new AppendVerdict.Stale(row.getString("fact"), row.getLong("actual"));
-            case "taken" -> new AppendVerdict.Taken(row.getString("fact"), row.getLong("actual"));
-            case "answered" -> new AppendVerdict.Answered();
-            case "reused" -> new AppendVerdict.Reused();
-            case null, default -> throw new IllegalStateException("unknown verdict " + verdict);
-        };
-    }
-
-    private static void bind(Connection connection, PreparedStatement statement, List<Append> batch)
+    private static Outcome call(Connection connection, PreparedStatement statement, AppendCall call)
             throws SQLException {
-        var guards = flatten(batch, append -> append.guards);
-        var keys = flatten(batch, append -> append.requestKey == null ? List.of() : List.of(append));
-        var claims = flatten(batch, append -> append.claims);
-        var events = flatten(batch, append -> append.events);
-        var arrays = new Arrays(connection, statement);
-        statement.setInt(1, batch.size());
-        arrays.commands(guards);
-        arrays.texts(guards, Submission.Guard::stream);
-        arrays.longs(guards, Submission.Guard::version);
-        arrays.commands(keys);
-        arrays.texts(keys, append -> key(append).actor());
-        arrays.texts(keys, append -> key(append).key());
-        arrays.texts(keys, append -> key(append).hash());
-        arrays.texts(keys, append -> append.subject);
-        arrays.commands(claims);
-        arrays.texts(claims, Submission.Claim::name);
-        arrays.texts(claims, Submission.Claim::value);
-        arrays.commands(events);
-        arrays.texts(events, event -> event.id().toString());
-        arrays.texts(events, Append.NewEvent::stream);
-        arrays.longs(events, Append.NewEvent::version);
-        arrays.texts(events, Append.NewEvent::type);
-        arrays.ints(events, Append.NewEvent::revision);
-        arrays.texts(events, Append.NewEvent::payload);
-        arrays.texts(events, Append.NewEvent::metadata);
-    }
-
-    private static Submission.RequestKey key(Append append) {
-        var key = append.requestKey;
-        if (key == null) {
-            throw new IllegalStateException("no request key");
+        call.bind(connection, statement);
+        try (var row = statement.executeQuery()) {
+            row.next();
+            var outcome = new Outcome(
+                    row.getLong("before"),
+                    row.getObject("stamp", OffsetDateTime.class).toInstant(),
+                    obstacles(row.getString("obstacles")));
+            // A cancelled wait for the synchronous standby is reported as success with a warning: then the primary
+            // alone
+            // knows of the events, and whether they survive it is unknown.
+            var warning = statement.getWarnings();
+            if (warning != null) {
+                throw warning;
+            }
+            return outcome;
         }
-        return key;
     }
 
-    private static <T> List<Of<T>> flatten(List<Append> batch, Function<Append, List<? extends T>> parts) {
-        var flat = new ArrayList<Of<T>>();
-        for (int command = 0; command < batch.size(); command++) {
-            for (T part : parts.apply(batch.get(command))) {
-                flat.add(new Of<>(command, part));
+    private static List<Obstacle> obstacles(@Nullable String json) {
+        return json == null ? List.of() : Objects.requireNonNull(JSON.readValue(json, OBSTACLES));
+    }
+
+    private static void appended(
+            List<Integer> places, List<Append> appends, Outcome outcome, @Nullable AppendVerdict[] verdicts) {
+        long last = outcome.before();
+        for (int i = 0; i < appends.size(); i++) {
+            var append = appends.get(i);
+            int events = append.events().size();
+            if (append.isOvertaken()) {
+                verdicts[places.get(i)] = append.stale();
+            } else if (events == 0) {
+                verdicts[places.get(i)] = new AppendVerdict.Held();
+            } else {
+                verdicts[places.get(i)] = new AppendVerdict.Appended(last + 1, last + events, outcome.stamp());
+            }
+            last += events;
+        }
+    }
+
+    /** Who has an obstacle, and who was decided on what one of those would have written. */
+    private static Map<Integer, AppendVerdict> losers(List<Append> appends, List<Obstacle> obstacles) {
+        var verdicts = new AppendObstacles(appends, obstacles);
+        var losers = new LinkedHashMap<Integer, AppendVerdict>();
+        var unwritten = new HashSet<String>();
+        for (int i = 0; i < appends.size(); i++) {
+            var append = appends.get(i);
+            var verdict = verdicts.on(i);
+            if (verdict == null) {
+                verdict = verdicts.following(append, unwritten);
+            }
+            if (verdict != null) {
+                losers.put(i, verdict);
+                unwritten.addAll(append.written());
             }
         }
-        return flat;
-    }
-
-    /** Binds parallel arrays, one after the other, from the second parameter on. */
-    private static final class Arrays {
-        private final Connection connection;
-        private final PreparedStatement statement;
-        private int parameter = 1;
-
-        Arrays(Connection connection, PreparedStatement statement) {
-            this.connection = connection;
-            this.statement = statement;
+        if (losers.isEmpty()) {
+            throw new IllegalStateException("obstacles that are nobody's: " + obstacles);
         }
-
-        <T> void commands(List<Of<T>> parts) throws SQLException {
-            set("int4", parts.stream().map(Of::command).toArray());
-        }
-
-        <T> void texts(List<Of<T>> parts, Function<T, String> text) throws SQLException {
-            set("text", parts.stream().map(part -> text.apply(part.it())).toArray());
-        }
-
-        <T> void longs(List<Of<T>> parts, Function<T, Long> number) throws SQLException {
-            set("int8", parts.stream().map(part -> number.apply(part.it())).toArray());
-        }
-
-        <T> void ints(List<Of<T>> parts, Function<T, Integer> number) throws SQLException {
-            set("int4", parts.stream().map(part -> number.apply(part.it())).toArray());
-        }
-
-        private void set(String type, Object[] values) throws SQLException {
-            statement.setArray(++parameter, connection.createArrayOf(type, values));
-        }
+        return losers;
     }
 }

@@ -1,6 +1,7 @@
 package org.programmeledger.eventlog;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.List;
 import javax.sql.DataSource;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jdbc.PersistenceExceptionResolver;
@@ -18,12 +19,12 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 
 /**
  * Wires the log. {@code ledger.event-log.engine=stock} stores events with Axon's own engine instead, in the schema
- * {@code axon_stock}: for comparison only, it has no positions, no idempotency, no claims, and its order is known to lose events.
+ * {@code axon_stock}, which must be there: for comparison only, it has no positions, no idempotency, no claims, and its order is known to lose events.
  */
 @AutoConfiguration(
         after = AxonOnBoot4AutoConfiguration.class,
@@ -45,9 +46,20 @@ public class EventLogAutoConfiguration {
         return new EventCodec(catalogue);
     }
 
+    /** Migrates where the migrator's password was given, which a service that runs apart does not have. */
     @Bean
-    EventLogMigration eventLogMigration(DataSource dataSource, EventCatalogue catalogue) {
-        return new EventLogMigration(dataSource, catalogue).run();
+    EventLogMigration eventLogMigration(
+            DataSource dataSource,
+            EventCatalogue catalogue,
+            @Value("${spring.datasource.url:}") String url,
+            @Value("${ledger.migration.username:}") String username,
+            @Value("${ledger.migration.password:}") String password,
+            @Value("${" + ENGINE + ":ledger}") String engine) {
+        if (!username.isEmpty()) {
+            new EventLogMigration(new DriverManagerDataSource(url, username, password), catalogue).run();
+        }
+        var log = new EventLogMigration(dataSource, catalogue);
+        return "stock".equals(engine) ? log : log.require();
     }
 
     @Bean
@@ -63,8 +75,11 @@ public class EventLogAutoConfiguration {
     }
 
     @Bean
-    LogConnections logConnections(DataSource dataSource) {
-        return new LogConnections(dataSource);
+    LogConnections logConnections(
+            DataSource dataSource,
+            @Value("${ledger.append.username:}") String username,
+            @Value("${ledger.append.password:}") String password) {
+        return new LogConnections(dataSource, username, password);
     }
 
     @Bean
@@ -94,25 +109,55 @@ public class EventLogAutoConfiguration {
         return new AggregateCache(10_000);
     }
 
+    @Bean
+    LogAnnouncer logAnnouncer(LogConnections connections) {
+        return new LogAnnouncer(connections.dataSource());
+    }
+
+    @Bean
+    Appender appender(
+            LogConnections connections,
+            AggregateCache aggregates,
+            LogSignal signal,
+            LogAnnouncer announcer,
+            MeterRegistry meters) {
+        return new Appender(
+                new BatchWriter(connections.dataSource()),
+                aggregates,
+                position -> {
+                    signal.advancedTo(position);
+                    announcer.announce(position);
+                },
+                meters);
+    }
+
     @Bean("eventBus")
     @ConditionalOnProperty(name = ENGINE, havingValue = "ledger", matchIfMissing = true)
-    EventStore ledgerEventStore(
-            LogConnections connections, LogReader reader, LogSignal signal, EventCodec codec, MeterRegistry meters) {
-        var appender = new Appender(new BatchWriter(connections.dataSource()), signal, meters);
+    EventStore ledgerEventStore(Appender appender, LogReader reader, LogSignal signal, EventCodec codec) {
         return LedgerEventStore.over(new LedgerEventStorageEngine(appender, reader, codec), reader, signal);
+    }
+
+    @Bean
+    @ConditionalOnProperty(name = ENGINE, havingValue = "ledger", matchIfMissing = true)
+    Confirmation confirmation(Appender appender) {
+        return submission -> appender.append(
+                new Append(List.of(), submission.guards(), List.of(), submission.requestKey(), submission.subject()));
+    }
+
+    /** Axon's engine has nothing to ask. */
+    @Bean
+    @ConditionalOnProperty(name = ENGINE, havingValue = "stock")
+    Confirmation stockConfirmation() {
+        return submission -> new AppendVerdict.Held();
     }
 
     @Bean("eventBus")
     @ConditionalOnProperty(name = ENGINE, havingValue = "stock")
     EventStore stockEventStore(
-            DataSource dataSource,
             Serializer serializer,
             PersistenceExceptionResolver conflicts,
             ConnectionProvider connections,
             TransactionManager transactions) {
-        JdbcClient.create(dataSource)
-                .sql("create schema if not exists axon_stock")
-                .update();
         var engine = JdbcEventStorageEngine.builder()
                 .eventSerializer(serializer)
                 .snapshotSerializer(serializer)

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
@@ -32,7 +31,8 @@ public final class LedgerEventStorageEngine implements EventStorageEngine {
     }
 
     /**
-     * Appends the events of one command with the conditions of its {@link Submission}.
+     * Appends the events of one command with the conditions of its {@link Submission}; where its sender awaits the
+     * verdict, only hands them in.
      *
      * @throws AppendRefused with the verdict when the log refuses them
      * @throws LogUnavailable when the log cannot be reached
@@ -49,13 +49,15 @@ public final class LedgerEventStorageEngine implements EventStorageEngine {
                 guards.add(new Submission.Guard(event.stream(), event.version() - 1));
             }
         }
-        var verdict = appender.append(
-                new Append(events, guards, submission.claims(), submission.requestKey(), submission.subject()));
-        if (verdict instanceof AppendVerdict.Appended appended) {
+        var append = new Append(events, guards, submission.claims(), submission.requestKey(), submission.subject())
+                .decidedAt(AggregateCache.evictionsSeen(events.getFirst().stream()));
+        if (submission.isAwaited()) {
+            submission.handIn(append, appender);
+        } else if (appender.append(append) instanceof AppendVerdict.Appended appended) {
             var last = events.getLast();
             submission.answered(last.stream(), last.version(), appended.lastPosition());
         } else {
-            throw new AppendRefused(verdict);
+            throw new AppendRefused(append.verdict());
         }
     }
 
@@ -65,7 +67,6 @@ public final class LedgerEventStorageEngine implements EventStorageEngine {
         }
         var stored = codec.encode(event);
         return new Append.NewEvent(
-                UUID.fromString(domain.getIdentifier()),
                 domain.getAggregateIdentifier(),
                 domain.getSequenceNumber(),
                 stored.type(),

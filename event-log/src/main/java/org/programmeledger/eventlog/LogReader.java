@@ -134,8 +134,7 @@ public final class LogReader {
      * that lags would give another answer now than later.
      */
     public long positionAt(Instant instant) {
-        return written.sql("select coalesce(max(position), 0) from (select position from event_log.event"
-                        + " where recorded_at <= ? order by recorded_at desc, position desc limit 1) as latest")
+        return written.sql("select event_log.position_at(?)")
                 .param(instant.atOffset(ZoneOffset.UTC))
                 .query(Long.class)
                 .single();
@@ -172,7 +171,7 @@ public final class LogReader {
     public Optional<FirstAnswer> firstAnswer(String actor, String key) {
         try {
             var found = written.sql("select hash, subject, stream, version, position from event_log.request"
-                            + " where actor = ? and key = ?")
+                            + " join event_log.event using (position) where actor = ? and key = ?")
                     .params(actor, key)
                     .query((row, nr) -> new FirstAnswer(
                             row.getString("hash"),

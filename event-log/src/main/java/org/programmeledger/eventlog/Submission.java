@@ -28,14 +28,35 @@ public final class Submission {
     public record Answer(String subject, String stream, long version, long position) {}
 
     private final @Nullable RequestKey requestKey;
+    private final boolean awaited;
     private final List<Guard> guards = new ArrayList<>();
     private final List<Claim> claims = new ArrayList<>();
     private String subject = "";
     private @Nullable Answer answer;
+    private @Nullable HandedIn handedIn;
+    private boolean refused;
 
-    /** A submission under an idempotency key, or without one (an inner command, a test). */
+    private record HandedIn(Append append, Appender appender) {}
+
+    /**
+     * A submission under an idempotency key, or without one (a test): the unit of work ends when the verdict is there,
+     * and fails with {@link AppendRefused} when it is not what was hoped for.
+     */
     public Submission(@Nullable RequestKey requestKey) {
+        this(requestKey, false);
+    }
+
+    private Submission(@Nullable RequestKey requestKey, boolean awaited) {
         this.requestKey = requestKey;
+        this.awaited = awaited;
+    }
+
+    /**
+     * A submission whose sender promises to {@link #await} the verdict after the unit of work: so the next command on the
+     * same aggregate need not wait for this one to be on disk, and both can be in one batch.
+     */
+    public static Submission awaited(RequestKey requestKey) {
+        return new Submission(requestKey, true);
     }
 
     /** The submission of the command being handled, or null where a command was sent without one. */
@@ -64,14 +85,53 @@ public final class Submission {
         subject = subjectId;
     }
 
+    /**
+     * Says that a rule has refused the command on what was read here, and that nothing was applied: what is cached stays
+     * as true as it was.
+     */
+    public void refused() {
+        refused = true;
+    }
+
+    /**
+     * Waits for the log's verdict on what the command has handed in; null when it has handed in nothing.
+     *
+     * @throws LogUnavailable when the batch failed as a whole; whether it was committed may then be unknown
+     */
+    public @Nullable AppendVerdict await() {
+        var open = handedIn;
+        if (open == null) {
+            return null;
+        }
+        var verdict = open.appender().await(open.append());
+        if (verdict instanceof AppendVerdict.Appended appended) {
+            var last = open.append().events().getLast();
+            answered(last.stream(), last.version(), appended.lastPosition());
+        }
+        return verdict;
+    }
+
     /** The answer, once the events are appended; null before, and when nothing had to be appended. */
     public @Nullable Answer answer() {
         return answer;
     }
 
-    /** The streams this command stands on without writing to them. */
+    /** The streams this command stands on. */
     public List<String> guardedStreams() {
         return guards.stream().map(Guard::stream).toList();
+    }
+
+    boolean isAwaited() {
+        return awaited;
+    }
+
+    boolean isRefused() {
+        return refused;
+    }
+
+    void handIn(Append append, Appender appender) {
+        appender.handIn(append);
+        handedIn = new HandedIn(append, appender);
     }
 
     void answered(String stream, long version, long position) {

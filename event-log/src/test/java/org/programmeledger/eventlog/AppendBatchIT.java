@@ -8,7 +8,6 @@ import static org.programmeledger.eventlog.TestLog.incident;
 
 import java.sql.SQLException;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -87,7 +86,7 @@ class AppendBatchIT {
     }
 
     @Test
-    void whoDependsOnAnotherOfTheBatchGoesInALaterOneInOrder() throws Exception {
+    void whoBuildsOnAnotherSharesItsBatchAndWhoContradictsItGoesInALaterOne() throws Exception {
         lead();
         var shared = incident();
         var zero = queue(() -> log.pending(null, 0, fact(shared)));
@@ -99,9 +98,49 @@ class AppendBatchIT {
 
         assertThat(List.of(zero.get(), one.get(), other.get(), two.get())).allMatch(Appended.class::isInstance);
         assertThat(duplicate.get()).isEqualTo(new Stale(shared.value(), 2));
-        assertThat(log.batches().count()).isEqualTo(5);
-        assertThat(log.batches().max()).isEqualTo(2);
+        assertThat(log.batches().count()).isEqualTo(3);
+        assertThat(log.batches().max()).isEqualTo(4);
         assertThat(log.reader.stream(shared.value(), 0)).hasSize(3);
+    }
+
+    @Test
+    void whoBuildsOnALoserLosesAndNobodyElseDoes() throws Exception {
+        var shared = incident();
+        lead(() -> log.pending(keyed("key-1"), 0, fact(shared)));
+        head.release();
+        await().untilAsserted(() -> assertThat(log.all()).hasSize(1));
+        head = new HeldHead(log.database);
+        lead();
+        var repeated = queue(() -> log.pending(keyed("key-1"), 1, fact(shared)));
+        var onTop = queue(() -> log.pending(null, 2, fact(shared)));
+        var reader = queue(() -> log.pending(guarding(shared.value(), 2), 0, fact(incident())));
+        var other = queue(0);
+        head.release();
+
+        assertThat(repeated.get()).isEqualTo(new Answered());
+        assertThat(onTop.get()).isEqualTo(new Stale(shared.value(), 0));
+        assertThat(reader.get()).isEqualTo(new Stale(shared.value(), 0));
+        assertThat(other.get()).isInstanceOf(Appended.class);
+        assertThat(log.all()).hasSize(3);
+    }
+
+    @Test
+    void aRefusalIsConfirmedBehindWhatItWasDecidedOn() throws Exception {
+        lead();
+        var shared = incident();
+        var written = queue(() -> log.pending(null, 0, fact(shared)));
+        var refused = queue(() -> refusal(guarding(shared.value(), 0)));
+        var tooOld = queue(() -> refusal(guarding(shared.value(), -1)));
+        head.release();
+
+        assertThat(written.get()).isInstanceOf(Appended.class);
+        assertThat(refused.get()).isEqualTo(new AppendVerdict.Held());
+        assertThat(tooOld.get()).isEqualTo(new Stale(shared.value(), 0));
+        assertThat(log.all()).hasSize(2);
+    }
+
+    private static Append refusal(Submission submission) {
+        return new Append(List.of(), submission.guards(), List.of(), null, "");
     }
 
     @Test
@@ -121,7 +160,7 @@ class AppendBatchIT {
     }
 
     @Test
-    void commandsThatOnlyReadTheSameStreamShareABatchButNotWithItsWriter() throws Exception {
+    void readersOfAStreamShareABatchWithItsWriterBehindThemButNotBeforeThem() throws Exception {
         lead();
         var programme = incident();
         queue(() -> log.pending(guarding(programme.value(), -1), 0, fact(incident())));
@@ -134,7 +173,7 @@ class AppendBatchIT {
         assertThat(before.get()).isInstanceOf(Appended.class);
         assertThat(writer.get()).isInstanceOf(Appended.class);
         assertThat(after.get()).isEqualTo(new Stale(programme.value(), 0));
-        assertThat(log.batches().max()).isEqualTo(3);
+        assertThat(log.batches().max()).isEqualTo(4);
     }
 
     @Test
@@ -177,15 +216,8 @@ class AppendBatchIT {
     private Append forged() {
         var incident = incident();
         return new Append(
-                List.of(new Append.NewEvent(
-                        UUID.fromString(new UuidV7IdentifierFactory().generateIdentifier()),
-                        incident.value(),
-                        0,
-                        "incidents.incident-forged",
-                        1,
-                        "{}",
-                        "{}")),
-                List.of(),
+                List.of(new Append.NewEvent(incident.value(), 0, "incidents.incident-forged", 1, "{}", "{}")),
+                List.of(new Submission.Guard(incident.value(), -1)),
                 List.of(),
                 null,
                 "");

@@ -170,14 +170,16 @@ class AppendContractIT {
         log.append(0, fact(incident()));
         log.database
                 .jdbc()
-                .sql("update event_log.head set recorded_at = '2099-01-01T00:00:00Z'")
+                .sql(
+                        "insert into event_log.event select 2, uuidv7(), stream, 1, type, revision, '2099-01-01T00:00:00Z',"
+                                + " payload, metadata from event_log.event")
                 .update();
 
         log.append(0, fact(incident()));
         log.append(0, fact(incident()));
 
-        assertThat(log.all()).extracting(RecordedEvent::recordedAt).isSorted().endsWith(future, future);
-        assertThat(log.reader.positionAt(future)).isEqualTo(3);
+        assertThat(log.all()).extracting(RecordedEvent::recordedAt).isSorted().endsWith(future, future, future);
+        assertThat(log.reader.positionAt(future)).isEqualTo(4);
         assertThat(log.reader.positionAt(future.minusMillis(1))).isEqualTo(1);
         assertThat(log.reader.positionAt(Instant.parse("2000-01-01T00:00:00Z"))).isZero();
     }

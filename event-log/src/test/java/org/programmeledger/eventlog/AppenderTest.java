@@ -30,7 +30,8 @@ class AppenderTest {
     @Test
     @Timeout(10)
     void anErrorFailsItsBatchAndNotTheOnesAfterIt() {
-        var appender = new Appender(new BatchWriter(broken), new LogSignal(broken), new SimpleMeterRegistry());
+        var appender = new Appender(
+                new BatchWriter(broken), new AggregateCache(10), position -> {}, new SimpleMeterRegistry());
         for (int attempt = 1; attempt <= 2; attempt++) {
             assertThatThrownBy(() -> appender.append(new Append(List.of(), List.of(), List.of(), null, "")))
                     .isInstanceOf(LogUnavailable.class)

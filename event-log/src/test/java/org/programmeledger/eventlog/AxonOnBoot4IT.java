@@ -32,7 +32,6 @@ import org.junit.jupiter.api.Timeout;
 import org.programmeledger.eventlog.AppendVerdict.Stale;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.util.ReflectionTestUtils;
 
 /** What Axon 4.13 gets wrong on Spring Boot 4 unless it is told, each with what shows that it was told. */
@@ -84,7 +83,7 @@ class AxonOnBoot4IT {
 
     @Test
     void aUniqueViolationOfPostgresIsAConflict() {
-        var jdbc = context.getBean(JdbcClient.class);
+        var jdbc = TestDatabase.migrated().jdbc();
         assertThatThrownBy(() -> jdbc.sql("insert into event_log.event_type (name, revision)"
                                 + " select name, revision from event_log.event_type")
                         .update())

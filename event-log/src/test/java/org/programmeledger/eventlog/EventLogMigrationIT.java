@@ -40,7 +40,7 @@ class EventLogMigrationIT {
             assertThat(task.get()).isNotNull();
         }
         assertThat(database.jdbc()
-                        .sql("select count(*) from event_log.head")
+                        .sql("select count(*) from event_log.gate")
                         .query(Long.class)
                         .single())
                 .isEqualTo(1);
@@ -62,6 +62,6 @@ class EventLogMigrationIT {
     }
 
     private EventLogMigration migrate() {
-        return new EventLogMigration(database.dataSource(), catalogue).run();
+        return new EventLogMigration(database.as("ledger_migrator").dataSource(), catalogue).run();
     }
 }

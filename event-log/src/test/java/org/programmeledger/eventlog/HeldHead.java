@@ -14,7 +14,7 @@ final class HeldHead {
         connection = database.dataSource().getConnection();
         connection.setAutoCommit(false);
         try (var statement = connection.createStatement()) {
-            statement.execute("select position from event_log.head for update");
+            statement.execute("lock table event_log.gate in exclusive mode");
         }
         jdbc = database.jdbc();
     }

@@ -32,15 +32,11 @@ class LedgerContext {
 
     static ConfigurableApplicationContext start(TestDatabase database, String... properties) {
         var all = Stream.concat(
-                        Stream.of(
-                                "spring.datasource.url=" + database.url(),
-                                "spring.datasource.username=" + TestDatabase.USERNAME,
-                                "spring.main.banner-mode=off",
-                                "logging.level.root=WARN"),
-                        Stream.of(properties))
+                        Stream.of("spring.main.banner-mode=off", "logging.level.root=WARN"), Stream.of(properties))
                 .toArray(String[]::new);
         var context = new SpringApplicationBuilder(LedgerContext.class)
                 .web(WebApplicationType.NONE)
+                .properties(database.service("ledger_appender"))
                 .properties(all)
                 .run();
         handlePublish(context);

@@ -194,7 +194,6 @@ class LogStreamIT {
                                 + " payload, metadata) values (1, uuidv7(), 's', 0, 'incidents.incident-closed', 1, now(), ?, ?)")
                 .params(log.codec.encode(fact(incident())).payload(), log.codec.encode(TestLog.METADATA))
                 .update();
-        jdbc.sql("update event_log.head set position = 1").update();
     }
 
     /** A reader in a thread of its own: returns when it waits for the next event. */

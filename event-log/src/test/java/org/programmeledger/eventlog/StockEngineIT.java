@@ -19,7 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class StockEngineIT {
 
     private final ConfigurableApplicationContext context =
-            LedgerContext.start(TestDatabase.fresh(), "ledger.event-log.engine=stock");
+            LedgerContext.start(TestDatabase.forStock(), "ledger.event-log.engine=stock");
     private final EventCodec codec = new EventCodec(new EventCatalogue());
 
     @AfterEach

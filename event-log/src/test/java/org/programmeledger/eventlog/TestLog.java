@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.messaging.MetaData;
@@ -35,23 +34,31 @@ final class TestLog implements AutoCloseable {
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     final LogReader reader;
     final LogSignal signal;
+    final LogAnnouncer announcer;
     final Appender appender;
     final LedgerEventStorageEngine engine;
     final LedgerEventStore store;
 
     private TestLog(TestDatabase database) {
         this.database = database;
-        pool = database.pool(8);
+        pool = database.as("ledger_appender").pool(8);
         reader = LogReader.of(pool, null, codec);
         signal = new LogSignal(pool);
-        appender = new Appender(new BatchWriter(pool), signal, meters);
+        announcer = new LogAnnouncer(pool);
+        announcer.start();
+        appender = new Appender(new BatchWriter(pool), new AggregateCache(1000), this::appendedTo, meters);
         engine = new LedgerEventStorageEngine(appender, reader, codec);
         store = LedgerEventStore.over(engine, reader, signal);
     }
 
+    private void appendedTo(long position) {
+        signal.advancedTo(position);
+        announcer.announce(position);
+    }
+
     /** A log on a new, migrated database. */
     static TestLog create() {
-        return new TestLog(Migrated.TEMPLATE.copy());
+        return new TestLog(TestDatabase.migrated());
     }
 
     /** A second JVM on the same database. */
@@ -106,7 +113,6 @@ final class TestLog implements AutoCloseable {
         for (var event : events) {
             var text = codec.encode(event);
             stored.add(new Append.NewEvent(
-                    UUID.fromString(new UuidV7IdentifierFactory().generateIdentifier()),
                     event.stream(),
                     firstVersion + stored.size(),
                     text.type(),
@@ -128,16 +134,7 @@ final class TestLog implements AutoCloseable {
     @Override
     public void close() {
         signal.stop();
+        announcer.stop();
         pool.close();
-    }
-
-    private static final class Migrated {
-        static final TestDatabase TEMPLATE = migrated();
-
-        private static TestDatabase migrated() {
-            var database = TestDatabase.fresh();
-            new EventLogMigration(database.dataSource(), new EventCatalogue()).run();
-            return database;
-        }
     }
 }

@@ -21,7 +21,7 @@ public final class LogWriter implements AutoCloseable {
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 
     private LogWriter(TestDatabase database) {
-        var pool = database.pool(4);
+        var pool = database.migrate().as("ledger_appender").pool(4);
         context.registerBean(DataSource.class, () -> pool);
         context.registerBean(MeterRegistry.class, SimpleMeterRegistry::new);
         context.register(EventLogAutoConfiguration.class);

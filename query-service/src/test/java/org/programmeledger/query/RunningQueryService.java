@@ -40,8 +40,6 @@ public final class RunningQueryService implements AutoCloseable {
     public static RunningQueryService on(TestDatabase database, List<Class<?>> parts, String... properties) {
         var all = Stream.concat(
                         Stream.of(
-                                "spring.datasource.url=" + database.url(),
-                                "spring.datasource.username=" + TestDatabase.USERNAME,
                                 "spring.datasource.hikari.maximum-pool-size=8",
                                 "server.port=0",
                                 "spring.main.allow-bean-definition-overriding=" + !parts.isEmpty(),
@@ -51,6 +49,7 @@ public final class RunningQueryService implements AutoCloseable {
         return new RunningQueryService(new SpringApplicationBuilder(QueryServiceApplication.class)
                 .initializers(starting -> withoutTests(starting.getBeanFactory()))
                 .sources(parts.toArray(Class<?>[]::new))
+                .properties(database.service("ledger_reader"))
                 .properties(all)
                 .run());
     }

@@ -37,6 +37,7 @@ public final class ViewTables {
 
     /** Every view there is, on a database. */
     static List<View> views(ViewsDatabase database) {
+        database.database().migrate();
         try (var context = ViewsWithoutFeed.on(database.template().getDataSource())) {
             return List.copyOf(context.getBean(ViewRevisions.class).views().values());
         }

@@ -95,7 +95,8 @@ public final class ViewsDatabase implements AutoCloseable {
 
         private static TestDatabase migrated() {
             var database = TestDatabase.fresh();
-            var _ = new QueryServiceApplication().tokenSchema(database.dataSource());
+            var _ = new QueryServiceApplication()
+                    .tokenSchema(database.as("ledger_reader").dataSource());
             return database;
         }
     }

@@ -10,6 +10,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeoutException;
@@ -134,16 +135,15 @@ final class Demo implements Callable<Integer> {
 
     private ConfigurableApplicationContext startServices(EmbeddedDatabase database, String password) {
         try {
-            return services.start(Map.ofEntries(
-                    Map.entry("spring.datasource.url", database.jdbcUrl()),
-                    Map.entry("spring.datasource.username", database.username()),
-                    Map.entry("spring.datasource.password", database.password()),
+            var properties = new HashMap<>(database.connection());
+            properties.putAll(Map.ofEntries(
                     Map.entry("spring.threads.virtual.enabled", "true"),
                     Map.entry("spring.lifecycle.timeout-per-shutdown-phase", "1s"),
                     Map.entry("server.address", LOOPBACK),
                     Map.entry("server.port", port),
                     Map.entry("ledger.demo-user.name", PERSON),
                     Map.entry("ledger.demo-user.password", password)));
+            return services.start(properties);
         } catch (PortInUseException e) {
             throw portUnavailable(e);
         } catch (RuntimeException e) {

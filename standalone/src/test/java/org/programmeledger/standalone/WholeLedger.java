@@ -1,7 +1,7 @@
 package org.programmeledger.standalone;
 
 import java.net.URI;
-import java.util.Map;
+import java.util.HashMap;
 import org.jspecify.annotations.Nullable;
 import org.programmeledger.eventlog.TestDatabase;
 import org.programmeledger.standalone.example.ExampleLoader;
@@ -62,15 +62,12 @@ public record WholeLedger(URI address, String password, TestDatabase database, R
     private static WholeLedger start() {
         var database = TestDatabase.fresh();
         var password = "whole ledger ë";
-        context = Services.both()
-                .start(Map.ofEntries(
-                        Map.entry("spring.datasource.url", database.url()),
-                        Map.entry("spring.datasource.username", TestDatabase.USERNAME),
-                        Map.entry("spring.datasource.password", TestDatabase.PASSWORD),
-                        Map.entry("server.address", "127.0.0.1"),
-                        Map.entry("server.port", 0),
-                        Map.entry("ledger.demo-user.name", PERSON),
-                        Map.entry("ledger.demo-user.password", password)));
+        var properties = new HashMap<>(database.bothServices());
+        properties.put("server.address", "127.0.0.1");
+        properties.put("server.port", 0);
+        properties.put("ledger.demo-user.name", PERSON);
+        properties.put("ledger.demo-user.password", password);
+        context = Services.both().start(properties);
         var port = context.getEnvironment().getRequiredProperty("local.server.port");
         var address = URI.create("http://127.0.0.1:" + port);
         var example = load(address, password);

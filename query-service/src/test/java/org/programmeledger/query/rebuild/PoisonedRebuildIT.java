@@ -50,7 +50,7 @@ class PoisonedRebuildIT {
                         + " update event_log.event set payload = replace(payload, '\"payer\"', '\"prayer\"')"
                         + " where position = 4; alter table event_log.event enable always trigger append_only")
                 .update();
-        try (var service = RunningQueryService.on(database, "logging.level.org.axonframework.eventhandling.pooled=WARN", "logging.level.org.programmeledger.query.parked=INFO")) {
+        try (var service = RunningQueryService.on(database)) {
             service.await(7, ViewTables.ALL);
             assertThat(parked()).containsExactly("4 failed", "6 behind");
 
@@ -77,7 +77,7 @@ class PoisonedRebuildIT {
                         + " alter table event_log.event enable always trigger append_only;"
                         + " update event_log.head set position = position + " + start)
                 .update();
-        try (var pool = database.pool(4)) {
+        try (var pool = database.as("ledger_reader").pool(4)) {
             ViewsWithoutFeed.on(pool).close();
         }
         jdbc.sql("update views.view_position set position = " + start).update();

@@ -154,9 +154,11 @@ class RebuildIT {
 
     @Test
     void aRebuildWhoseProcessDiedIsFoundDeadCanBeStartedAgainAndWritesNoMoreIfItLives() {
-        JDBC.sql("create table views_next.commitment (half text)").update();
-        JDBC.sql("insert into views.rebuild (view, revision, state, requested_by, instance, position, target, begun_at,"
-                        + " moved_at) values ('commitment', 1, 'RUNNING', 'test', 1, 10, 100, now(), now())")
+        var reader = DATABASE.as("ledger_reader").jdbc();
+        reader.sql("create table views_next.commitment (half text)").update();
+        reader.sql(
+                        "insert into views.rebuild (view, revision, state, requested_by, instance, position, target, begun_at,"
+                                + " moved_at) values ('commitment', 1, 'RUNNING', 'test', 1, 10, 100, now(), now())")
                 .update();
 
         var dead = rebuilds.latestOf("commitment").orElseThrow();

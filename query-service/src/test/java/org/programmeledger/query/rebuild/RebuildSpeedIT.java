@@ -27,7 +27,7 @@ class RebuildSpeedIT {
         long head = LargeLog.fill(database, EVENTS);
         database.jdbc().sql("vacuum analyze event_log.event").update();
         var figures = new ArrayList<String>();
-        try (var pool = database.pool(8);
+        try (var pool = database.as("ledger_reader").pool(8);
                 var context = ViewsWithoutFeed.on(pool)) {
             var rebuilds = context.getBean(Rebuilds.class);
             for (var view : ViewTables.ALL) {

@@ -7,8 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -17,18 +17,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A PostgreSQL server of our own on kept data: durable (it waits for the disk at every commit), reachable from this
- * machine only, and only with a password. The services get a database {@code ledger} and a role of that name, which is
- * not a superuser and whose password is new at each start.
+ * machine only, and only with a password. The services get a database {@code ledger} and roles of their own, none of
+ * which may change what is recorded ({@code roles.sql}), with passwords that are new at each start.
  */
 public final class EmbeddedDatabase implements AutoCloseable {
 
     /** The one major version whose files this release can read. */
     public static final String MAJOR_VERSION = "18";
 
-    /** The name of the database. */
-    static final String NAME = "ledger";
-
-    private static final String ROLE = "ledger";
     /** After a crash the server replays its log before it answers; that may take long, and is not a failure. */
     private static final Duration RECOVERY = Duration.ofMinutes(30);
 
@@ -36,7 +32,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     private final DataDirectory directory;
     private final Path programs;
-    private final String password = SuperuserPassword.random();
+    private final DatabaseRoles roles = DatabaseRoles.withNewPasswords();
     private volatile boolean closing;
     private @Nullable EmbeddedPostgres server;
     private @Nullable ProcessHandle process;
@@ -70,8 +66,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
             process = new ServerProcess(directory.postgres()).handle().orElseThrow();
             try (var connection = running.getPostgresDatabase().getConnection()) {
                 assertDurable(connection);
-                grantAccess(connection);
             }
+            DatabaseRoles.createDatabase(running.getPostgresDatabase());
+            roles.grant(running.getDatabase("postgres", DatabaseRoles.DATABASE));
             if (first) {
                 SuperuserPassword.keep(directory.newPasswordFile(), directory.passwordFile());
             }
@@ -194,40 +191,17 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    private void grantAccess(Connection connection) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            if (!exists(statement, "select from pg_roles where rolname = '" + ROLE + "'")) {
-                statement.execute("create role " + ROLE + " login createrole");
-            }
-            statement.execute("alter role " + ROLE + " password '" + password + "'");
-            if (!exists(statement, "select from pg_database where datname = '" + ROLE + "'")) {
-                statement.execute("create database " + ROLE + " owner " + ROLE);
-            }
-        }
-    }
-
-    private static boolean exists(Statement statement, String query) throws SQLException {
-        try (var rows = statement.executeQuery(query)) {
-            return rows.next();
-        }
-    }
-
     /** Where the services connect. Only after {@link #start}. */
     public synchronized String jdbcUrl() {
         if (server == null) {
             throw new IllegalStateException("the database is not running");
         }
-        return "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/" + ROLE;
+        return "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/" + DatabaseRoles.DATABASE;
     }
 
-    /** The role of the services. */
-    public String username() {
-        return ROLE;
-    }
-
-    /** The password of {@link #username()}, until the next start. */
-    public String password() {
-        return password;
+    /** How both services connect in one process, as properties: addresses, roles, and passwords until the next start. */
+    public Map<String, Object> connection() {
+        return roles.connection(jdbcUrl());
     }
 
     /** Waits until the server ends, by {@link #close} or by itself. */

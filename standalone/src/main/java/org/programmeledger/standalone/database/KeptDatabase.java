@@ -64,7 +64,7 @@ public final class KeptDatabase implements AutoCloseable {
                 .port()
                 .orElseThrow(() -> new DatabaseUnavailable(
                         "The ledger in " + path + " is starting or stopping; try again in a moment"));
-        return "jdbc:postgresql://127.0.0.1:" + port + "/" + EmbeddedDatabase.NAME;
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + DatabaseRoles.DATABASE;
     }
 
     /** Where it answers. */

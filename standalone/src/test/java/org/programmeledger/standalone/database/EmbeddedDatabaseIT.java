@@ -12,6 +12,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
@@ -30,11 +31,11 @@ class EmbeddedDatabaseIT {
     void keepsItsDataAndWaitsForTheDiskAtEveryStart() throws SQLException {
         try (var directory = DataDirectory.claim(root.resolve("data"))) {
             try (var database = started(directory)) {
-                execute(database, "create table kept (what text)");
-                execute(database, "insert into kept values ('Driehoeksplein ë')");
+                execute(database, "create table views.kept (what text)");
+                execute(database, "insert into views.kept values ('Driehoeksplein ë')");
             }
             try (var database = started(directory)) {
-                assertThat(query(database, "select what from kept")).isEqualTo("Driehoeksplein ë");
+                assertThat(query(database, "select what from views.kept")).isEqualTo("Driehoeksplein ë");
                 assertThat(query(database, "show fsync")).isEqualTo("on");
                 assertThat(query(database, "show synchronous_commit")).isEqualTo("on");
                 assertThat(query(database, "show full_page_writes")).isEqualTo("on");
@@ -48,14 +49,14 @@ class EmbeddedDatabaseIT {
         try (var directory = DataDirectory.claim(root.resolve("data"))) {
             var passwordBefore = "";
             try (var database = started(directory)) {
-                passwordBefore = database.password();
+                passwordBefore = setting(database, "password");
                 assertThat(query(database, "select rolsuper::text from pg_roles where rolname = current_user"))
                         .isEqualTo("false");
             }
             try (var database = started(directory)) {
                 var old = passwordBefore;
-                assertThat(database.password()).isNotEqualTo(old);
-                assertThatThrownBy(() -> DriverManager.getConnection(database.jdbcUrl(), "ledger", old))
+                assertThat(setting(database, "password")).isNotEqualTo(old);
+                assertThatThrownBy(() -> DriverManager.getConnection(database.jdbcUrl(), "ledger_reader", old))
                         .hasMessageContaining("password authentication failed");
             }
         }
@@ -157,7 +158,7 @@ class EmbeddedDatabaseIT {
     void clearedMeansEmptyButOnlyOfOurs() throws Exception {
         try (var directory = DataDirectory.claim(root.resolve("data"))) {
             try (var database = started(directory)) {
-                execute(database, "create table kept (what text)");
+                execute(database, "create table views.kept (what text)");
             }
             Files.writeString(directory.path().resolve("notes.txt"), "mine");
 
@@ -190,17 +191,24 @@ class EmbeddedDatabaseIT {
         return database;
     }
 
+    private static Connection connect(EmbeddedDatabase database) throws SQLException {
+        return DriverManager.getConnection(
+                database.jdbcUrl(), setting(database, "username"), setting(database, "password"));
+    }
+
+    private static String setting(EmbeddedDatabase database, String name) {
+        return String.valueOf(database.connection().get("spring.datasource." + name));
+    }
+
     private static void execute(EmbeddedDatabase database, String sql) throws SQLException {
-        try (var connection =
-                        DriverManager.getConnection(database.jdbcUrl(), database.username(), database.password());
+        try (var connection = connect(database);
                 var statement = connection.createStatement()) {
             statement.execute(sql);
         }
     }
 
     private static String query(EmbeddedDatabase database, String sql) throws SQLException {
-        try (var connection =
-                        DriverManager.getConnection(database.jdbcUrl(), database.username(), database.password());
+        try (var connection = connect(database);
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery(sql)) {
             rows.next();

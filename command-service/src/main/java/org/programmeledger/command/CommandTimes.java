@@ -1,0 +1,43 @@
+package org.programmeledger.command;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.programmeledger.http.Problem;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+/** How long commands take, by type and by what came of them: the meter {@code ledger.command}. */
+@Component
+final class CommandTimes {
+
+    private final MeterRegistry meters;
+
+    CommandTimes(MeterRegistry meters) {
+        this.meters = meters;
+    }
+
+    /** Carries out a command and takes its time, whatever comes of it. */
+    ResponseEntity<Receipt> record(Object command, Supplier<ResponseEntity<Receipt>> work) {
+        long start = System.nanoTime();
+        var outcome = "failed";
+        try {
+            var response = work.get();
+            outcome = response.getStatusCode().isSameCodeAs(HttpStatus.OK) ? "repeated" : "accepted";
+            return response;
+        } catch (Problem problem) {
+            outcome = problem.status().is5xxServerError() ? "unavailable" : "refused";
+            throw problem;
+        } finally {
+            Timer.builder("ledger.command")
+                    .description("A command from the gate to its answer")
+                    .tag("command", command.getClass().getSimpleName())
+                    .tag("outcome", outcome)
+                    .publishPercentileHistogram()
+                    .register(meters)
+                    .record(System.nanoTime() - start, TimeUnit.NANOSECONDS);
+        }
+    }
+}
