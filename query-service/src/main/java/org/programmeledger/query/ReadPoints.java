@@ -53,6 +53,7 @@ public final class ReadPoints {
      */
     public ReadPoint resolve(@Nullable String asOf, @Nullable String minPosition, Collection<String> views) {
         revisions.requireReadable(views);
+        SameRevision.remember(views);
         if (minPosition != null) {
             reach(views, position("minPosition", minPosition));
         }
@@ -62,6 +63,15 @@ public final class ReadPoints {
         long position = POSITION.matcher(asOf).matches() ? position("asOf", asOf) : log.positionAt(instant(asOf));
         reach(views, position);
         return at(position, true);
+    }
+
+    /**
+     * To be asked again when the views have been read, by whoever does not answer over HTTP.
+     *
+     * @throws Problem 503 when one of them is of another revision by now
+     */
+    public void requireUnchanged(Collection<String> views) {
+        revisions.requireReadable(views);
     }
 
     private ReadPoint at(long position, boolean past) {
