@@ -2,6 +2,7 @@ package org.programmeledger.query.rebuild;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.programmeledger.eventlog.LogReader;
 import org.programmeledger.events.EventCatalogue;
@@ -27,6 +28,7 @@ final class Rebuilder {
     private final RebuildTable table;
     private final Switch switching;
     private final Parking parking;
+    private final Map<String, Integer> percent;
     private final LogReader log;
     private final JdbcClient jdbc;
     private final JdbcTemplate template;
@@ -40,6 +42,7 @@ final class Rebuilder {
         this.table = table;
         this.log = means.log();
         this.parking = means.parking();
+        this.percent = means.percent();
         this.template = means.template();
         this.jdbc = JdbcClient.create(template);
         this.transaction = means.transaction();
@@ -112,6 +115,7 @@ final class Rebuilder {
                 var current = page;
                 transaction.executeWithoutResult(writing -> {
                     table.move(id, State.RUNNING, current.upTo(), head);
+                    percent.put(live.name(), (int) (100 * current.upTo() / head));
                     if (!current.events().isEmpty()) {
                         parking.apply(taking, current.events());
                     }

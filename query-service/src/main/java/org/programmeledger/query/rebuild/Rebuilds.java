@@ -1,9 +1,12 @@
 package org.programmeledger.query.rebuild;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -42,7 +45,8 @@ public final class Rebuilds implements DisposableBean {
             Parking parking,
             JdbcTemplate template,
             TransactionTemplate transaction,
-            EventCatalogue catalogue) {}
+            EventCatalogue catalogue,
+            Map<String, Integer> percent) {}
 
     private final Means means;
     private final Map<String, View> views;
@@ -60,9 +64,21 @@ public final class Rebuilds implements DisposableBean {
             PlatformTransactionManager transactions,
             EventCatalogue catalogue,
             ViewRevisions revisions,
-            DataSource dataSource) {
-        this.means = new Means(log, parking, template, new TransactionTemplate(transactions), catalogue);
+            DataSource dataSource,
+            MeterRegistry meters) {
+        var percent = new ConcurrentHashMap<String, Integer>();
+        this.means = new Means(log, parking, template, new TransactionTemplate(transactions), catalogue, percent);
         this.views = revisions.views();
+        views.keySet()
+                .forEach(view -> Gauge.builder("ledger.view.rebuild.progress", percent, all -> {
+                            var now = all.get(view);
+                            return now == null ? Double.NaN : now;
+                        })
+                        .tag("view", view)
+                        .baseUnit("percent")
+                        .description(
+                                "How far the rebuild that this instance does is, 0 to 100; not a number when there is none")
+                        .register(meters));
         this.table = new RebuildTable(JdbcClient.create(template));
         this.instance = new Instance(dataSource);
     }
@@ -173,6 +189,7 @@ public final class Rebuilds implements DisposableBean {
                     State.FAILED,
                     builder.isShutdown() ? "STOPPED" : failed.getClass().getSimpleName());
         } finally {
+            means.percent().remove(view.name());
             instance.leave();
             signal();
         }
