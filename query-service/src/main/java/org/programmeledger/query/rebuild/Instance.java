@@ -30,7 +30,11 @@ final class Instance {
     /** Shows that it lives, until {@link #leave} has been called as often. Returns its number. */
     synchronized int enter() {
         try {
-            if (session == null || !session.isValid(2)) {
+            if (session != null && !session.isValid(2)) {
+                session.close();
+                session = null;
+            }
+            if (session == null) {
                 session = dataSource.getConnection();
                 session.setAutoCommit(true);
                 run(session, "select pg_advisory_lock(7610, " + number + ")");

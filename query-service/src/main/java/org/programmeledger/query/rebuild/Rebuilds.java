@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -37,6 +38,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class Rebuilds implements DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(Rebuilds.class);
+    private static final String STOPPED = "STOPPED";
     private static final Duration LOOK = Duration.ofMillis(100);
 
     /** What building needs. */
@@ -110,7 +112,12 @@ public final class Rebuilds implements DisposableBean {
             return alreadyThere(view, requestedBy, key);
         }
         var rebuild = added.get();
-        builder.execute(() -> run(rebuild.id(), known));
+        try {
+            builder.execute(() -> run(rebuild.id(), known));
+        } catch (RejectedExecutionException stopping) {
+            end(rebuild.id(), State.FAILED, STOPPED);
+            instance.leave();
+        }
         return rebuild;
     }
 
@@ -187,7 +194,7 @@ public final class Rebuilds implements DisposableBean {
             end(
                     id,
                     State.FAILED,
-                    builder.isShutdown() ? "STOPPED" : failed.getClass().getSimpleName());
+                    builder.isShutdown() ? STOPPED : failed.getClass().getSimpleName());
         } finally {
             means.percent().remove(view.name());
             instance.leave();
