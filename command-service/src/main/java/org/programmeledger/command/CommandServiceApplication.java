@@ -11,6 +11,8 @@ import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
+import org.axonframework.modelling.command.CommandTargetResolver;
+import org.axonframework.modelling.command.VersionedAggregateIdentifier;
 import org.programmeledger.eventlog.LogMessages;
 import org.programmeledger.eventlog.Migrate;
 import org.programmeledger.http.DemoUser;
@@ -73,6 +75,14 @@ public class CommandServiceApplication {
                 .build();
         bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(metadata));
         return bus;
+    }
+
+    /** A command says itself whom it asks; Axon would look for an annotation at every command. */
+    @Bean
+    CommandTargetResolver commandTargets() {
+        return message -> message.getPayload() instanceof LedgerCommand command
+                ? new VersionedAggregateIdentifier(command.target(), null)
+                : null;
     }
 
     @Bean

@@ -2,6 +2,8 @@ package org.programmeledger.command;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.programmeledger.http.Problem;
@@ -13,7 +15,10 @@ import org.springframework.stereotype.Component;
 @Component
 final class CommandTimes {
 
+    private record Series(Class<?> command, String outcome) {}
+
     private final MeterRegistry meters;
+    private final Map<Series, Timer> timers = new ConcurrentHashMap<>();
 
     CommandTimes(MeterRegistry meters) {
         this.meters = meters;
@@ -31,13 +36,17 @@ final class CommandTimes {
             outcome = problem.status().is5xxServerError() ? "unavailable" : "refused";
             throw problem;
         } finally {
-            Timer.builder("ledger.command")
-                    .description("A command from the gate to its answer")
-                    .tag("command", command.getClass().getSimpleName())
-                    .tag("outcome", outcome)
-                    .publishPercentileHistogram()
-                    .register(meters)
+            timers.computeIfAbsent(new Series(command.getClass(), outcome), this::timer)
                     .record(System.nanoTime() - start, TimeUnit.NANOSECONDS);
         }
+    }
+
+    private Timer timer(Series series) {
+        return Timer.builder("ledger.command")
+                .description("A command from the gate to its answer")
+                .tag("command", series.command().getSimpleName())
+                .tag("outcome", series.outcome())
+                .publishPercentileHistogram()
+                .register(meters);
     }
 }

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -128,22 +129,41 @@ public final class Appender {
         }
     }
 
+    /** Composed outside the lock: meanwhile others may hand in. */
     private Batch takeBatch() {
+        var batch = new Batch();
+        var later = new ArrayDeque<Append>();
+        for (var next : takeWaiting()) {
+            next.lookBack(aggregates);
+            if (!batch.take(next)) {
+                later.add(next);
+            }
+        }
+        if (!later.isEmpty()) {
+            putBack(later);
+        }
+        return batch;
+    }
+
+    private List<Append> takeWaiting() {
         lock.lock();
         try {
-            var batch = new Batch();
-            var later = new ArrayDeque<Append>();
-            while (!waiting.isEmpty() && batch.size() < LARGEST_BATCH) {
-                var next = waiting.poll();
-                next.lookBack(aggregates);
-                if (!batch.take(next)) {
-                    later.add(next);
-                }
+            var taken = new ArrayList<Append>();
+            while (!waiting.isEmpty() && taken.size() < LARGEST_BATCH) {
+                taken.add(waiting.poll());
             }
+            return taken;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void putBack(Deque<Append> later) {
+        lock.lock();
+        try {
             while (!later.isEmpty()) {
                 waiting.addFirst(later.pollLast());
             }
-            return batch;
         } finally {
             lock.unlock();
         }

@@ -23,6 +23,8 @@ public final class AxonDefaults implements EnvironmentPostProcessor {
                                 "logging.level.org.axonframework.modelling.command.AbstractRepository", "error",
                                 "axon.update-check.disabled", "true",
                                 "axon.axonserver.enabled", "false",
+                                // They take a stack trace per command; what may hang is bounded by the database's own.
+                                "axon.timeout.enabled", "false",
                                 "axon.serializer.general", "jackson3",
                                 "axon.serializer.events", "jackson3",
                                 "axon.serializer.messages", "jackson3",

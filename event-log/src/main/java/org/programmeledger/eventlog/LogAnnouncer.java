@@ -76,7 +76,9 @@ final class LogAnnouncer implements SmartLifecycle {
 
     private void send(long position) {
         try (var connection = dataSource.getConnection();
-                var statement = connection.prepareStatement("select pg_notify('event_log', ?)")) {
+                var statement = connection.prepareStatement(
+                        // Not worth a wait for the disk of its own: a crash loses a call to look, no event.
+                        "select set_config('synchronous_commit', 'off', true), pg_notify('event_log', ?)")) {
             statement.setString(1, Long.toString(position));
             statement.execute();
         } catch (SQLException lost) {

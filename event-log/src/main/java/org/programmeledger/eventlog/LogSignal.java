@@ -3,12 +3,14 @@ package org.programmeledger.eventlog;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
+import org.postgresql.PGNotification;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -144,10 +146,27 @@ public final class LogSignal implements SmartLifecycle {
                     row.next();
                     advancedTo(row.getLong(1));
                 }
-                notifications.getNotifications((int) fallback.toMillis());
+                while (hearsOfNothingNew(notifications.getNotifications((int) fallback.toMillis()))) {
+                    // Most often this JVM's own appends, told by the database after all.
+                }
             }
             statement.execute("unlisten event_log");
         }
+    }
+
+    /** A position is only a hint to look: anybody may notify. */
+    private boolean hearsOfNothingNew(PGNotification @Nullable [] notifications) {
+        return listening()
+                && notifications != null
+                && notifications.length > 0
+                && Arrays.stream(notifications).allMatch(heard -> isKnown(heard.getParameter()));
+    }
+
+    private boolean isKnown(String position) {
+        return position.length() < 19
+                && !position.isEmpty()
+                && position.chars().allMatch(Character::isDigit)
+                && Long.parseLong(position) <= head();
     }
 
     private boolean listening() {

@@ -30,34 +30,34 @@ class ViewProcessorsIT {
         Fault(String on, String table, String when) {
             this.table = table;
             this.trigger = "create trigger fault before " + on + " on views." + table + " for each row when (" + when
-                    + ") execute function fault()";
+                    + ") execute function views.fault()";
         }
 
         void begin(JdbcClient jdbc) {
-            jdbc.sql("create sequence attempt").update();
+            jdbc.sql("create sequence views.attempt").update();
             jdbc.sql(
-                            "create function fault() returns trigger language plpgsql as"
-                                    + " $$ begin perform nextval('attempt'); raise exception 'a fault' using errcode = 'disk_full'; end $$")
+                            "create function views.fault() returns trigger language plpgsql as"
+                                    + " $$ begin perform nextval('views.attempt'); raise exception 'a fault' using errcode = 'disk_full'; end $$")
                     .update();
             jdbc.sql(trigger).update();
         }
 
         /** How often it was tried: a sequence counts also what is rolled back. */
         long attempts(JdbcClient jdbc) {
-            return jdbc.sql("select case when is_called then last_value else 0 end from attempt")
+            return jdbc.sql("select case when is_called then last_value else 0 end from views.attempt")
                     .query(Long.class)
                     .single();
         }
 
         void end(JdbcClient jdbc) {
             jdbc.sql("drop trigger fault on views." + table).update();
-            jdbc.sql("drop function fault").update();
-            jdbc.sql("drop sequence attempt").update();
+            jdbc.sql("drop function views.fault").update();
+            jdbc.sql("drop sequence views.attempt").update();
         }
     }
 
     private static final TestDatabase DATABASE = TestDatabase.fresh();
-    private static final JdbcClient JDBC = DATABASE.jdbc();
+    private static final JdbcClient JDBC = DATABASE.as("ledger_reader").jdbc();
     private static final AtomicLong NUMBER = new AtomicLong(1_000_000);
     private static final int BEFORE = 1_200; // More than two batches, and more than a page of the log.
 

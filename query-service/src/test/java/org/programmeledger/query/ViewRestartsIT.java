@@ -18,7 +18,7 @@ class ViewRestartsIT {
     private static final int EVENTS = 600;
 
     private final TestDatabase database = TestDatabase.fresh();
-    private final JdbcClient jdbc = database.jdbc();
+    private final JdbcClient jdbc = database.as("ledger_reader").jdbc();
     private final LogWriter log = LogWriter.on(database);
 
     @AfterEach
@@ -80,16 +80,17 @@ class ViewRestartsIT {
 
     /** A sequence counts what is written to the audit trail, also what is rolled back. */
     private void countEntriesWritten() {
-        jdbc.sql("create sequence written").update();
-        jdbc.sql("create function written() returns trigger language plpgsql as"
-                        + " $$ begin perform nextval('written'); return new; end $$")
+        jdbc.sql("create sequence views.written").update();
+        jdbc.sql("create function views.written() returns trigger language plpgsql as"
+                        + " $$ begin perform nextval('views.written'); return new; end $$")
                 .update();
-        jdbc.sql("create trigger written before insert on views.audit_entry for each row execute function written()")
+        jdbc.sql(
+                        "create trigger written before insert on views.audit_entry for each row execute function views.written()")
                 .update();
     }
 
     private long entriesWritten() {
-        return jdbc.sql("select case when is_called then last_value else 0 end from written")
+        return jdbc.sql("select case when is_called then last_value else 0 end from views.written")
                 .query(Long.class)
                 .single();
     }

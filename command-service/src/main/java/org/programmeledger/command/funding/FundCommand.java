@@ -1,9 +1,10 @@
 package org.programmeledger.command.funding;
 
 import java.util.List;
-import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
+import org.programmeledger.command.LedgerCommand;
 import org.programmeledger.events.Code;
+import org.programmeledger.events.LedgerId;
 import org.programmeledger.events.Money;
 import org.programmeledger.events.funding.CommitmentId;
 import org.programmeledger.events.funding.FundId;
@@ -14,10 +15,14 @@ import org.programmeledger.events.parties.PartyId;
 import org.programmeledger.events.programme.ProgrammeId;
 
 /** Everything one can ask of a fund. */
-public sealed interface FundCommand {
+public sealed interface FundCommand extends LedgerCommand {
 
-    @TargetAggregateIdentifier
     FundId fund();
+
+    @Override
+    default LedgerId target() {
+        return fund();
+    }
 
     /** Open a pot of one currency, for some themes or (with none named) for any. */
     record OpenFund(FundId fund, ProgrammeId programme, String name, PartyId owner, String currency, List<Code> themes)

@@ -1,17 +1,22 @@
 package org.programmeledger.command.incidents;
 
 import java.util.List;
-import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.programmeledger.command.LedgerCommand;
 import org.programmeledger.events.Code;
+import org.programmeledger.events.LedgerId;
 import org.programmeledger.events.incidents.IncidentId;
 import org.programmeledger.events.incidents.Severity;
 import org.programmeledger.events.programme.ProgrammeId;
 
 /** Everything one can ask of an incident. */
-public sealed interface IncidentCommand {
+public sealed interface IncidentCommand extends LedgerCommand {
 
-    @TargetAggregateIdentifier
     IncidentId incident();
+
+    @Override
+    default LedgerId target() {
+        return incident();
+    }
 
     /** Write down a shock; when it happened is the effective date. */
     record RecordIncident(

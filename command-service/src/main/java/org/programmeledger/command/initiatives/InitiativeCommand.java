@@ -1,8 +1,9 @@
 package org.programmeledger.command.initiatives;
 
 import java.util.List;
-import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.programmeledger.command.LedgerCommand;
 import org.programmeledger.events.Code;
+import org.programmeledger.events.LedgerId;
 import org.programmeledger.events.initiatives.InitiativeId;
 import org.programmeledger.events.initiatives.InitiativeKind;
 import org.programmeledger.events.initiatives.ThemeShare;
@@ -10,10 +11,14 @@ import org.programmeledger.events.parties.PartyId;
 import org.programmeledger.events.programme.ProgrammeId;
 
 /** Everything one can ask of an initiative. */
-public sealed interface InitiativeCommand {
+public sealed interface InitiativeCommand extends LedgerCommand {
 
-    @TargetAggregateIdentifier
     InitiativeId initiative();
+
+    @Override
+    default LedgerId target() {
+        return initiative();
+    }
 
     /** Propose an initiative to a programme. */
     record RegisterInitiative(

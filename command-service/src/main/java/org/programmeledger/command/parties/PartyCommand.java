@@ -1,15 +1,20 @@
 package org.programmeledger.command.parties;
 
-import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
+import org.programmeledger.command.LedgerCommand;
+import org.programmeledger.events.LedgerId;
 import org.programmeledger.events.parties.PartyId;
 import org.programmeledger.events.parties.PartyType;
 
 /** Everything one can ask of a party. */
-public sealed interface PartyCommand {
+public sealed interface PartyCommand extends LedgerCommand {
 
-    @TargetAggregateIdentifier
     PartyId party();
+
+    @Override
+    default LedgerId target() {
+        return party();
+    }
 
     /** Make an organisation known. */
     record RegisterParty(

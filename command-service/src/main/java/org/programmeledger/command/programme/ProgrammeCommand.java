@@ -2,16 +2,21 @@ package org.programmeledger.command.programme;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.programmeledger.command.LedgerCommand;
 import org.programmeledger.events.Code;
+import org.programmeledger.events.LedgerId;
 import org.programmeledger.events.LocalizedText;
 import org.programmeledger.events.programme.ProgrammeId;
 
 /** Everything one can ask of a programme. */
-public sealed interface ProgrammeCommand {
+public sealed interface ProgrammeCommand extends LedgerCommand {
 
-    @TargetAggregateIdentifier
     ProgrammeId programme();
+
+    @Override
+    default LedgerId target() {
+        return programme();
+    }
 
     /** Establish a programme for an area and a period (from and until inclusive). */
     record EstablishProgramme(
