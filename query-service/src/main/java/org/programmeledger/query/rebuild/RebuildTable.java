@@ -111,6 +111,15 @@ final class RebuildTable {
         }
     }
 
+    /** Whether a rebuild is still under way in the eyes of the database; if so it stays so for this transaction. */
+    boolean hold(String id) {
+        return jdbc.sql("select 1 from views.rebuild r where r.id = ? and " + ACTIVE + " for update")
+                .param(id)
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+    }
+
     void digests(String id, Digests digests) {
         jdbc.sql("update views.rebuild set digest_position = ?, digest_before = ?, digest_after = ? where id = ?")
                 .param(digests.position())

@@ -64,7 +64,7 @@ final class Rebuilder {
             compare(built);
             switching.perform(next, types, built);
         } catch (RuntimeException failed) {
-            clear();
+            clear(failed);
             throw failed;
         }
     }
@@ -158,14 +158,27 @@ final class Rebuilder {
         return Objects.requireNonNull(template.execute(callback));
     }
 
-    private void clear() {
-        transaction.executeWithoutResult(clearing -> drop());
+    /** Unless another has taken this one for dead: then what stands there is the other's. */
+    private void clear(RuntimeException failed) {
+        var _ = Thread.interrupted(); // An instance that stops interrupts its rebuild, which then still has this to do.
+        try {
+            transaction.executeWithoutResult(clearing -> {
+                if (table.hold(id)) {
+                    drop();
+                }
+            });
+        } catch (RuntimeException unreachable) {
+            failed.addSuppressed(unreachable);
+        }
     }
 
     private void drop() {
         next.tables()
                 .forEach(name -> jdbc.sql("drop table if exists " + View.NEXT + "." + name)
                         .update());
+        jdbc.sql("delete from views_next.parked_event where view = ?")
+                .param(next.name())
+                .update();
     }
 
     private static List<String> types(EventCatalogue catalogue, View view) {

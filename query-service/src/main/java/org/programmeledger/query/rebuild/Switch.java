@@ -57,6 +57,7 @@ final class Switch {
      * @param built up to which position it has read
      */
     void perform(View next, List<String> types, long built) {
+        transaction.executeWithoutResult(telling -> table.move(id, State.SWITCHING, built, built));
         for (int attempt = 1; ; attempt++) {
             try {
                 transaction.executeWithoutResult(switching -> switchNow(next, types, built));
