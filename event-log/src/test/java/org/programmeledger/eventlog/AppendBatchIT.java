@@ -124,6 +124,33 @@ class AppendBatchIT {
         assertThat(log.all()).hasSize(3);
     }
 
+    /** The version that it expects is there, but another JVM wrote it: only the eviction tells. */
+    @Test
+    void whoWasDecidedOnALoserLosesEvenWhereAnotherJvmWroteThatVersion() throws Exception {
+        var shared = incident();
+        lead(() -> log.pending(keyed("key-1"), 0, fact(shared)));
+        head.release();
+        await().untilAsserted(() -> assertThat(log.all()).hasSize(1));
+        int seen = log.aggregates.evictions(shared.value());
+        try (var twin = log.twin()) {
+            twin.append(1, fact(shared));
+        }
+        head = new HeldHead(log.database);
+        var loser = lead(() -> log.pending(null, 1, fact(shared)).decidedAt(seen));
+        var onTop = queue(() -> log.pending(keyed("key-2"), 2, fact(shared)).decidedAt(seen));
+        var repeated = queue(() -> log.pending(keyed("key-1"), 3, fact(shared)).decidedAt(seen));
+        head.release();
+
+        assertThat(loser.get()).isEqualTo(new Stale(shared.value(), 1));
+        assertThat(onTop.get()).isEqualTo(new Stale(shared.value(), 1));
+        assertThat(repeated.get()).as("a used key is answered whatever else").isEqualTo(new Answered());
+        assertThat(log.all()).hasSize(2);
+        int fresh = log.aggregates.evictions(shared.value());
+        assertThat(log.appender.append(
+                        log.pending(keyed("key-2"), 2, fact(shared)).decidedAt(fresh)))
+                .isInstanceOf(Appended.class);
+    }
+
     @Test
     void aRefusalIsConfirmedBehindWhatItWasDecidedOn() throws Exception {
         lead();

@@ -34,6 +34,7 @@ final class TestLog implements AutoCloseable {
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     final LogReader reader;
     final LogSignal signal;
+    final AggregateCache aggregates = new AggregateCache(1000);
     final LogAnnouncer announcer;
     final Appender appender;
     final LedgerEventStorageEngine engine;
@@ -46,7 +47,7 @@ final class TestLog implements AutoCloseable {
         signal = new LogSignal(pool);
         announcer = new LogAnnouncer(pool);
         announcer.start();
-        appender = new Appender(new BatchWriter(pool), new AggregateCache(1000), this::appendedTo, meters);
+        appender = new Appender(new BatchWriter(pool), aggregates, this::appendedTo, meters);
         engine = new LedgerEventStorageEngine(appender, reader, codec);
         store = LedgerEventStore.over(engine, reader, signal);
     }
@@ -59,6 +60,11 @@ final class TestLog implements AutoCloseable {
     /** A log on a new, migrated database. */
     static TestLog create() {
         return new TestLog(TestDatabase.migrated());
+    }
+
+    /** On a database that has the log. */
+    static TestLog on(TestDatabase database) {
+        return new TestLog(database);
     }
 
     /** A second JVM on the same database. */

@@ -37,8 +37,8 @@ public final class ViewTables {
 
     /** Every view there is, on a database. */
     static List<View> views(ViewsDatabase database) {
-        database.database().migrate();
-        try (var context = ViewsWithoutFeed.on(database.template().getDataSource())) {
+        var asReader = database.database().migrate().as("ledger_reader").dataSource();
+        try (var context = ViewsWithoutFeed.on(asReader)) {
             return List.copyOf(context.getBean(ViewRevisions.class).views().values());
         }
     }

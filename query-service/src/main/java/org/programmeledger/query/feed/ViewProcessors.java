@@ -54,7 +54,8 @@ final class ViewProcessors implements SmartLifecycle {
             Parking parking,
             ViewPositions positions,
             ViewRevisions revisions,
-            EventCatalogue catalogue) {
+            EventCatalogue catalogue,
+            ViewTraces traces) {
         this.revisions = revisions;
         coordinators = Executors.newScheduledThreadPool(
                 2, Thread.ofPlatform().daemon().name("view-coordinator-", 0).factory());
@@ -65,7 +66,7 @@ final class ViewProcessors implements SmartLifecycle {
                         view -> view,
                         view -> PooledStreamingEventProcessor.builder()
                                 .name(view.name())
-                                .eventHandlerInvoker(new ViewFeed(view, parking, positions, catalogue))
+                                .eventHandlerInvoker(new ViewFeed(view, parking, positions, catalogue, traces))
                                 .messageSource(log)
                                 .tokenStore(tokens)
                                 .transactionManager(transactions)

@@ -56,6 +56,4 @@ select position, uuidv7(), stream, row_number() over (partition by stream order 
        || position || '","correlation":"request-' || position || '"}'
 from told
 order by position;
-update event_log.head set position = (select max(position) from told),
-    recorded_at = (select max(recorded_at) from event_log.event);
 drop table told;
