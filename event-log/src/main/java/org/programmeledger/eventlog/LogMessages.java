@@ -34,6 +34,8 @@ public final class LogMessages {
         if (message instanceof RecordedMessage own) {
             return own.recorded();
         }
+        // A processor may have wrapped the message anew; one that could not be read brings its record along as the
+        // payload.
         if (message.getPayload() instanceof RecordedEvent unreadable) {
             return unreadable;
         }

@@ -30,16 +30,19 @@ public final class ReadPoints {
 
     private final LogReader log;
     private final ViewPositions positions;
+    private final ViewRevisions revisions;
     private final Clock clock;
     private final Duration patience;
 
     ReadPoints(
             LogReader log,
             ViewPositions positions,
+            ViewRevisions revisions,
             Clock clock,
             @Value("${ledger.views.patience:5s}") Duration patience) {
         this.log = log;
         this.positions = positions;
+        this.revisions = revisions;
         this.clock = clock;
         this.patience = patience;
     }
@@ -48,9 +51,11 @@ public final class ReadPoints {
      * Where to read these views.
      *
      * @throws Problem 400 for a position beyond the log, an instant in the future, or another form; 503 when a view does
-     *     not get there in time
+     *     not get there in time, or is of another revision than this code reads
      */
     public ReadPoint resolve(@Nullable String asOf, @Nullable String minPosition, Collection<String> views) {
+        revisions.requireReadable(views);
+        SameRevision.remember(views);
         if (minPosition != null) {
             reach(views, position("minPosition", minPosition));
         }
@@ -60,6 +65,15 @@ public final class ReadPoints {
         long position = POSITION.matcher(asOf).matches() ? position("asOf", asOf) : log.positionAt(instant(asOf));
         reach(views, position);
         return at(position, true, views);
+    }
+
+    /**
+     * To be asked again when the views have been read, by whoever does not answer over HTTP.
+     *
+     * @throws Problem 503 when one of them is of another revision by now
+     */
+    public void requireUnchanged(Collection<String> views) {
+        revisions.requireReadable(views);
     }
 
     private ReadPoint at(long position, boolean past, Collection<String> views) {

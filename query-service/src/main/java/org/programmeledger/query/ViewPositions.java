@@ -18,6 +18,8 @@ public final class ViewPositions {
     /** A process that is paused while it holds a view's position must not hold it for ever: the database ends its session. */
     private static final String PAUSED_AT_MOST = "5s";
 
+    private record Stands(long position, int revision) {}
+
     private final JdbcClient jdbc;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition advanced = lock.newCondition();
@@ -54,21 +56,31 @@ public final class ViewPositions {
         return true;
     }
 
-    /** Locks a view's position until the transaction of its rows ends, and says where it is; 0 if it has not begun. */
-    public long lockAndRead(String view) {
-        return locked(view).orElseGet(() -> {
-            jdbc.sql("insert into views.view_position (view, position) values (?, 0) on conflict do nothing")
-                    .param(view)
+    /**
+     * Locks a view's position until the transaction of its rows ends, and says where it is; 0 if it has not begun.
+     *
+     * @throws IllegalStateException if the view stands in the database in another revision: it is not this code's to feed
+     */
+    public long lockAndRead(View view) {
+        var stands = locked(view.name()).orElseGet(() -> {
+            jdbc.sql(
+                            "insert into views.view_position (view, position, revision) values (?, 0, ?) on conflict do nothing")
+                    .params(view.name(), view.revision())
                     .update();
-            return locked(view).orElseThrow();
+            return locked(view.name()).orElseThrow();
         });
+        if (stands.revision() != view.revision()) {
+            throw new IllegalStateException(view.name() + " is of revision " + stands.revision()
+                    + " and not this code's to feed, which is of revision " + view.revision());
+        }
+        return stands.position();
     }
 
-    private Optional<Long> locked(String view) {
-        return jdbc.sql("select position, set_config('idle_in_transaction_session_timeout', ?, true)"
+    private Optional<Stands> locked(String view) {
+        return jdbc.sql("select position, revision, set_config('idle_in_transaction_session_timeout', ?, true)"
                         + " from views.view_position where view = ? for update")
                 .params(PAUSED_AT_MOST, view)
-                .query((row, nr) -> row.getLong("position"))
+                .query((row, nr) -> new Stands(row.getLong("position"), row.getInt("revision")))
                 .optional();
     }
 

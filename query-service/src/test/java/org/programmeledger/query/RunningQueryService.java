@@ -36,18 +36,30 @@ public final class RunningQueryService implements AutoCloseable {
 
     /** Starts it on this database, which it migrates. */
     public static RunningQueryService on(TestDatabase database, String... properties) {
+        return on(database, List.of(), properties);
+    }
+
+    /** Starts it with other parts in the place of those of the same name. */
+    public static RunningQueryService on(TestDatabase database, List<Class<?>> parts, String... properties) {
         var all = Stream.concat(
                         Stream.of(
                                 "spring.datasource.hikari.maximum-pool-size=8",
                                 "server.port=0",
+                                "spring.main.allow-bean-definition-overriding=" + !parts.isEmpty(),
                                 "ledger.demo-user.password=secret"),
                         Stream.of(properties))
                 .toArray(String[]::new);
         return new RunningQueryService(new SpringApplicationBuilder(QueryServiceApplication.class)
                 .initializers(starting -> withoutTests(starting.getBeanFactory()))
+                .sources(parts.toArray(Class<?>[]::new))
                 .properties(database.service("ledger_reader"))
                 .properties(all)
                 .run());
+    }
+
+    /** A part of the service. */
+    public <T> T part(Class<T> type) {
+        return context.getBean(type);
     }
 
     /** Waits until these views have taken in a position; fails if they do not. */
@@ -68,8 +80,12 @@ public final class RunningQueryService implements AutoCloseable {
     }
 
     /** Posts nothing, as the demo user. */
-    public HttpResponse<String> post(String path) {
-        return send(request(path).POST(HttpRequest.BodyPublishers.noBody()).build());
+    public HttpResponse<String> post(String path, String... headers) {
+        var request = request(path).POST(HttpRequest.BodyPublishers.noBody());
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return send(request.build());
     }
 
     /** A gauge of a view, as it stands; NaN as long as nothing is known. */

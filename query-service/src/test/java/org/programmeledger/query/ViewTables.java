@@ -35,8 +35,16 @@ public final class ViewTables {
 
     private ViewTables() {}
 
+    /** Every view there is, on a database. */
+    static List<View> views(ViewsDatabase database) {
+        var asReader = database.database().migrate().as("ledger_reader").dataSource();
+        try (var context = ViewsWithoutFeed.on(asReader)) {
+            return List.copyOf(context.getBean(ViewRevisions.class).views().values());
+        }
+    }
+
     /** The contents of all tables, each in a line. */
-    static List<String> digests(JdbcClient jdbc) {
+    public static List<String> digests(JdbcClient jdbc) {
         return Stream.concat(PROJECTIONS.stream().map(Projection::view), Stream.of("journal_line", "audit_entry"))
                 .map(table -> table + " " + ViewsDatabase.digest(jdbc, table))
                 .toList();

@@ -3,6 +3,7 @@ package org.programmeledger.query.feed;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -10,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.programmeledger.query.InstanceId;
 import org.programmeledger.query.View;
+import org.programmeledger.query.ViewRevisions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -34,7 +36,7 @@ final class Spread implements SmartLifecycle {
     private static final Duration SILENCE = Duration.ofSeconds(4);
 
     private final String self;
-    private final List<String> views;
+    private final ViewRevisions revisions;
     private final JdbcClient jdbc;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("view-spread").factory());
@@ -42,9 +44,12 @@ final class Spread implements SmartLifecycle {
     private volatile Runnable afterwards = () -> {};
     private volatile boolean running;
 
-    Spread(InstanceId self, List<View> views, JdbcClient jdbc) {
+    /** Who lives, and which views it can feed. */
+    private record Instance(String id, Set<String> feeds) {}
+
+    Spread(InstanceId self, ViewRevisions revisions, JdbcClient jdbc) {
         this.self = self.value();
-        this.views = views.stream().map(View::name).sorted().toList();
+        this.revisions = revisions;
         this.jdbc = jdbc;
     }
 
@@ -101,10 +106,10 @@ final class Spread implements SmartLifecycle {
     }
 
     /** Each statement for itself: that this instance lives must be seen at once, whatever the others wait for. */
-    private List<String> lookAround() {
-        jdbc.sql("insert into views.instance (id, seen_at) values (?, clock_timestamp())"
-                        + " on conflict (id) do update set seen_at = clock_timestamp()")
-                .param(self)
+    private List<Instance> lookAround() {
+        jdbc.sql("insert into views.instance (id, feeds, seen_at) values (?, ?, clock_timestamp())"
+                        + " on conflict (id) do update set feeds = excluded.feeds, seen_at = clock_timestamp()")
+                .params(self, canFeed().toArray(String[]::new))
                 .update();
         int dead = jdbc.sql("delete from views.instance where seen_at < clock_timestamp() - make_interval(secs => ?)")
                 .param(SILENCE.toSeconds())
@@ -117,18 +122,32 @@ final class Spread implements SmartLifecycle {
         if (dead + freed > 0) {
             LOG.info("{} instances are gone; {} views were freed of them", dead, freed);
         }
-        return jdbc.sql("select id from views.instance order by id")
-                .query((row, nr) -> row.getString("id"))
+        return jdbc.sql("select id, feeds from views.instance order by id")
+                .query((row, nr) -> new Instance(row.getString("id"), Set.of((String[])
+                        row.getArray("feeds").getArray())))
                 .list();
     }
 
-    private void deal(List<String> alive) {
-        int seat = alive.indexOf(self);
+    /** While versions of the service take over from each other, each feeds the views of its own revision only. */
+    private List<String> canFeed() {
+        var stored = revisions.stored();
+        return revisions.views().values().stream()
+                .filter(view -> Objects.equals(stored.get(view.name()), view.revision()))
+                .map(View::name)
+                .toList();
+    }
+
+    private void deal(List<Instance> alive) {
         var dealt = new HashSet<String>();
-        for (int view = 0; view < views.size(); view++) {
-            if (view % alive.size() == seat) {
-                dealt.add(views.get(view));
+        int turn = 0;
+        for (var view : revisions.views().keySet()) { // In order of name, the same everywhere.
+            var able = alive.stream()
+                    .filter(instance -> instance.feeds().contains(view))
+                    .toList();
+            if (!able.isEmpty() && able.get(turn % able.size()).id().equals(self)) {
+                dealt.add(view);
             }
+            turn++;
         }
         if (!dealt.equals(mine)) {
             LOG.info("{} instances share the views; this one feeds {}", alive.size(), dealt);

@@ -55,7 +55,7 @@ final class ViewFeed implements EventHandlerInvoker {
     }
 
     private void apply(List<RecordedEvent> batch) {
-        long seen = positions.lockAndRead(view.name());
+        long seen = positions.lockAndRead(view);
         var unseen = after(seen, batch);
         if (!unseen.isEmpty()) {
             trace(unseen);

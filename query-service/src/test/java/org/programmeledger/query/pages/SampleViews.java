@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.programmeledger.events.EventCatalogue;
 import org.programmeledger.http.Problem;
+import org.programmeledger.query.rebuild.ViewStatus;
 
 /** The sample as views: empty as of position 0, a programme without money as of position 1, all of it after that. */
 class SampleViews implements LedgerViews {
@@ -93,6 +94,11 @@ class SampleViews implements LedgerViews {
     @Override
     public Answer<Optional<AuditDetails>> auditEntry(long position) {
         return at(new AsOf.Now(0), position == 120 ? Optional.of(SampleLedger.EVENT) : Optional.empty());
+    }
+
+    @Override
+    public List<ViewStatus> views() {
+        return SampleLedger.VIEWS;
     }
 
     @Override

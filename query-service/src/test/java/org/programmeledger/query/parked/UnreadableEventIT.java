@@ -23,10 +23,12 @@ class UnreadableEventIT {
         try (var log = LogWriter.on(database);
                 var service = RunningQueryService.on(database)) {
             log.append(BoTu.opened(fund(77), PROGRAMME, "EUR"));
-            database.jdbc().sql("insert into event_log.event (position, event_id, stream, version, type, revision, recorded_at,"
-                            + " payload, metadata) select position + 1, gen_random_uuid(), ?, 1,"
-                            + " 'funding.pledge-recorded', 1, now(), '{\"nonsense\":true}', metadata"
-                            + " from event_log.event order by position desc limit 1")
+            database.jdbc()
+                    .sql(
+                            "insert into event_log.event (position, event_id, stream, version, type, revision, recorded_at,"
+                                    + " payload, metadata) select position + 1, gen_random_uuid(), ?, 1,"
+                                    + " 'funding.pledge-recorded', 1, now(), '{\"nonsense\":true}', metadata"
+                                    + " from event_log.event order by position desc limit 1")
                     .param(fund(77).value())
                     .update();
             long position = log.reader().head().position();
@@ -39,8 +41,10 @@ class UnreadableEventIT {
                         .containsExactly((int) position);
                 assertThat(parked).contains("UnreadableEvent").doesNotContain("nonsense");
             }
-            assertThat(service.get("/v1/funds/" + fund(78).value()).statusCode()).isEqualTo(200);
-            assertThat(service.get("/v1/audit-entries/" + position).statusCode()).isEqualTo(200);
+            assertThat(service.get("/v1/funds/" + fund(78).value()).statusCode())
+                    .isEqualTo(200);
+            assertThat(service.get("/v1/audit-entries/" + position).statusCode())
+                    .isEqualTo(200);
         }
     }
 }
