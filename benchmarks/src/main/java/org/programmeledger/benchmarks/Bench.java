@@ -3,6 +3,7 @@ package org.programmeledger.benchmarks;
 import ch.qos.logback.classic.Level;
 import java.io.PrintWriter;
 import org.programmeledger.benchmarks.chaos.Chaos;
+import org.programmeledger.benchmarks.speed.Speed;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -17,7 +18,7 @@ import picocli.CommandLine.Spec;
         description = "Measures the ledger, and breaks it on purpose.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {Chaos.class},
+        subcommands = {Chaos.class, Speed.class},
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:good",

@@ -69,6 +69,11 @@ public class EventLogAutoConfiguration {
     }
 
     @Bean
+    LogMarks logMarks(DataSource dataSource, EventLogMigration migrated) {
+        return new LogMarks(dataSource);
+    }
+
+    @Bean
     ReplicaConnections replicaConnections(
             DataSource dataSource, @Value("${ledger.event-log.read-url:}") String readUrl) {
         return new ReplicaConnections(dataSource, readUrl);
@@ -158,7 +163,7 @@ public class EventLogAutoConfiguration {
             PersistenceExceptionResolver conflicts,
             ConnectionProvider connections,
             TransactionManager transactions) {
-        var engine = JdbcEventStorageEngine.builder()
+        var engine = new StockEngine(JdbcEventStorageEngine.builder()
                 .eventSerializer(serializer)
                 .snapshotSerializer(serializer)
                 .persistenceExceptionResolver(conflicts)
@@ -167,8 +172,7 @@ public class EventLogAutoConfiguration {
                 .schema(EventSchema.builder()
                         .eventTable("axon_stock.domain_event")
                         .snapshotTable("axon_stock.snapshot")
-                        .build())
-                .build();
+                        .build()));
         engine.createSchema(PostgresEventTableFactory.INSTANCE);
         return EmbeddedEventStore.builder().storageEngine(engine).build();
     }

@@ -104,7 +104,7 @@ final class Demo implements Callable<Integer> {
         database.start();
         say(terminal, "Starting the services …");
         var password = new BigInteger(100, new SecureRandom()).toString(Character.MAX_RADIX);
-        var context = startServices(database, password);
+        var context = startServices(directory, database, password);
         log.reportTrouble(spec.commandLine().getErr());
         var address = "http://" + LOOPBACK + ":" + context.getEnvironment().getRequiredProperty("local.server.port");
         var loaded = new ExampleLoader(URI.create(address), PERSON, password)
@@ -133,7 +133,8 @@ final class Demo implements Callable<Integer> {
         return new Unavailable("Port " + port + " is not available (" + cause.getMessage() + ")" + advice, cause);
     }
 
-    private ConfigurableApplicationContext startServices(EmbeddedDatabase database, String password) {
+    private ConfigurableApplicationContext startServices(
+            DataDirectory directory, EmbeddedDatabase database, String password) {
         try {
             var properties = new HashMap<>(database.connection());
             properties.putAll(Map.ofEntries(
@@ -141,6 +142,7 @@ final class Demo implements Callable<Integer> {
                     Map.entry("spring.lifecycle.timeout-per-shutdown-phase", "1s"),
                     Map.entry("server.address", LOOPBACK),
                     Map.entry("server.port", port),
+                    Map.entry("ledger.witness.file", directory.witness().toString()),
                     Map.entry("ledger.demo-user.name", PERSON),
                     Map.entry("ledger.demo-user.password", password)));
             return services.start(properties);

@@ -88,6 +88,9 @@ public final class PostgresServer implements AutoCloseable {
      * @throws ClusterFailure when it ends instead, or does not answer within two minutes
      */
     public PostgresServer start() {
+        if (process.isRunning()) {
+            throw new ClusterFailure("the server in " + directory + " is running already");
+        }
         process.start(List.of("-D", data().toString()));
         await("the start", () -> {
             if (!process.isRunning()) {

@@ -1,10 +1,16 @@
 package org.programmeledger.benchmarks.cluster;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Map;
 
 /** Up to where a restore repeats the archived log. */
 public sealed interface RecoveryTarget {
+
+    /** As PostgreSQL's settings want it: they know no {@code T} and no {@code Z}. */
+    DateTimeFormatter SQL_TIME =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSSSSS'+00'").withZone(ZoneOffset.UTC);
 
     /** Everything that was archived. */
     record End() implements RecoveryTarget {}
@@ -22,7 +28,7 @@ public sealed interface RecoveryTarget {
     default Map<String, String> settings() {
         return switch (this) {
             case End _ -> Map.of();
-            case At at -> Map.of("recovery_target_time", at.instant().toString());
+            case At at -> Map.of("recovery_target_time", SQL_TIME.format(at.instant()));
             case Named named -> Map.of("recovery_target_name", named.name());
             case Lsn lsn -> Map.of("recovery_target_lsn", lsn.lsn());
         };

@@ -62,31 +62,6 @@ class PostgresServerIT {
     }
 
     @Test
-    void aStandbyShowsWhatThePrimaryHasCommittedAndTakesItsPlace() throws IOException {
-        try (var primary = PostgresServer.create(directory.resolve("primary"), PostgresServer.freePort())) {
-            primary.start().createDatabase("ledger");
-            primary.jdbc("ledger").sql("create table kept (what text)").update();
-            write(primary, "before the copy");
-            var backup = BaseBackup.of(primary, directory.resolve("copy"));
-            try (var standby =
-                    backup.standby(primary, directory.resolve("standby"), PostgresServer.freePort(), "standby1")) {
-                standby.start();
-                primary.synchronousStandbys("standby1").awaitSynchronous("standby1");
-                write(primary, "after the copy");
-                primary.awaitReplay("standby1");
-                assertThat(kept(standby)).containsExactly("before the copy", "after the copy");
-                assertThat(standby.isStandby()).isTrue();
-                assertThatThrownBy(() -> write(standby, "no")).hasMessageContaining("read-only");
-
-                primary.kill9();
-                standby.promote();
-                write(standby, "after the promotion");
-                assertThat(kept(standby)).containsExactly("before the copy", "after the copy", "after the promotion");
-            }
-        }
-    }
-
-    @Test
     void aBackupIsRestoredUpToAPoint() throws IOException {
         var archive = Files.createDirectories(directory.resolve("archive"));
         try (var server = PostgresServer.create(directory.resolve("archived"), PostgresServer.freePort())) {

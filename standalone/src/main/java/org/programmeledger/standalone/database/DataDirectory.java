@@ -119,7 +119,7 @@ public final class DataDirectory implements AutoCloseable {
         new ServerProcess(postgres()).stop();
         try {
             delete(postgres());
-            for (var file : List.of(passwordFile(), newPasswordFile(), serverLog(), ledgerLog())) {
+            for (var file : List.of(passwordFile(), newPasswordFile(), serverLog(), ledgerLog(), witness())) {
                 Files.deleteIfExists(file);
             }
         } catch (IOException e) {
@@ -157,6 +157,11 @@ public final class DataDirectory implements AutoCloseable {
     /** The log of the services, for people to read. */
     public Path ledgerLog() {
         return path.resolve("ledger.log");
+    }
+
+    /** What was seen of the ledger, outside the database, so that a restored one can say what it has lost. */
+    public Path witness() {
+        return path.resolve("witness");
     }
 
     /** What the database server says. */
