@@ -1,7 +1,11 @@
 package org.programmeledger.benchmarks;
 
+import ch.qos.logback.classic.Level;
 import java.io.PrintWriter;
 import org.programmeledger.benchmarks.chaos.Chaos;
+import org.programmeledger.benchmarks.speed.Speed;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -14,7 +18,7 @@ import picocli.CommandLine.Spec;
         description = "Measures the ledger, and breaks it on purpose.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {Chaos.class},
+        subcommands = {Chaos.class, Speed.class},
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:good",
@@ -38,6 +42,7 @@ public final class Bench implements Runnable {
 
     /** Runs one command and ends the JVM with its exit code. */
     public static void main(String... arguments) {
+        quieten();
         System.exit(new CommandLine(new Bench())
                 .setUsageHelpAutoWidth(true)
                 .setExecutionExceptionHandler((failure, command, _) -> report(failure, command.getErr()))
@@ -47,6 +52,13 @@ public final class Bench implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(spec.commandLine(), "Missing command");
+    }
+
+    /** What this JVM itself does with a database is not what is looked at; the services log into files of their own. */
+    private static void quieten() {
+        if (LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME) instanceof ch.qos.logback.classic.Logger root) {
+            root.setLevel(Level.WARN);
+        }
     }
 
     private static int report(Exception failure, PrintWriter terminal) {

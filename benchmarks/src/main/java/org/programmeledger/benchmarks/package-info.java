@@ -1,4 +1,4 @@
-/** Measures the ledger against named peers in the same run. Start with {@link AppendBenchmark}. */
+/** Measures the ledger against named peers in the same run, and breaks it on purpose. Start with {@link Bench}. */
 @NullMarked
 package org.programmeledger.benchmarks;
 

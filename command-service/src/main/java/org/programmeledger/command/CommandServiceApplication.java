@@ -17,6 +17,7 @@ import org.programmeledger.eventlog.LogMessages;
 import org.programmeledger.eventlog.Migrate;
 import org.programmeledger.http.DemoUser;
 import org.programmeledger.http.ProblemTexts;
+import org.programmeledger.http.observability.CurrentTrace;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -37,6 +38,7 @@ public class CommandServiceApplication {
             return;
         }
         new SpringApplicationBuilder(CommandServiceApplication.class)
+                .properties("spring.application.name=command-service")
                 .properties("ledger.database.patience=10") // No statement of the write side takes long.
                 .run(args);
     }
@@ -91,11 +93,11 @@ public class CommandServiceApplication {
     }
 
     @Bean
-    WebMvcConfigurer envelopes(DemoUser user) {
+    WebMvcConfigurer envelopes(DemoUser user, CurrentTrace trace) {
         return new WebMvcConfigurer() {
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-                resolvers.add(new EnvelopeResolver(user));
+                resolvers.add(new EnvelopeResolver(user, trace));
             }
         };
     }

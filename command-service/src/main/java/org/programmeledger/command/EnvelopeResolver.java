@@ -15,6 +15,8 @@ import org.programmeledger.http.Problem;
 import org.programmeledger.http.Problem.InputError;
 import org.programmeledger.http.StrictBodyConverter;
 import org.programmeledger.http.VersionRequired;
+import org.programmeledger.http.observability.CurrentTrace;
+import org.programmeledger.http.observability.Traceparent;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.support.WebDataBinderFactory;
@@ -29,10 +31,12 @@ final class EnvelopeResolver implements HandlerMethodArgumentResolver {
     private static final Pattern VERSION = Pattern.compile("\"([0-9]{1,18})\"");
 
     private final DemoUser user;
+    private final CurrentTrace trace;
     private final TimeBasedEpochRandomGenerator ids = Generators.timeBasedEpochRandomGenerator();
 
-    EnvelopeResolver(DemoUser user) {
+    EnvelopeResolver(DemoUser user, CurrentTrace trace) {
         this.user = user;
+        this.trace = trace;
     }
 
     @Override
@@ -81,7 +85,9 @@ final class EnvelopeResolver implements HandlerMethodArgumentResolver {
 
     private EventMetadata metadata(StrictBodyConverter.ReadBody read) {
         var circumstances = read.circumstances();
-        var cause = ids.generate().toString();
+        var here = trace.here();
+        var cause =
+                here.map(Traceparent::toString).orElseGet(() -> ids.generate().toString());
         var evidence = circumstances.evidence() == null
                 ? List.<Evidence>of()
                 : circumstances.evidence().stream()
@@ -96,7 +102,7 @@ final class EnvelopeResolver implements HandlerMethodArgumentResolver {
                 circumstances.reason(),
                 null,
                 cause,
-                cause,
+                here.map(Traceparent::traceId).orElse(cause),
                 evidence);
     }
 }

@@ -11,6 +11,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.axonframework.commandhandling.CommandBus;
 import org.jspecify.annotations.Nullable;
 import org.programmeledger.eventlog.LogReader;
 import org.programmeledger.eventlog.TestDatabase;
@@ -145,6 +146,11 @@ final class RunningService implements AutoCloseable {
     /** The last position of the log. */
     long head() {
         return log().head().position();
+    }
+
+    /** Where its commands are decided, for a test that comes between. */
+    CommandBus bus() {
+        return context.getBean(CommandBus.class);
     }
 
     LogReader log() {

@@ -163,7 +163,7 @@ public class EventLogAutoConfiguration {
             PersistenceExceptionResolver conflicts,
             ConnectionProvider connections,
             TransactionManager transactions) {
-        var engine = JdbcEventStorageEngine.builder()
+        var engine = new StockEngine(JdbcEventStorageEngine.builder()
                 .eventSerializer(serializer)
                 .snapshotSerializer(serializer)
                 .persistenceExceptionResolver(conflicts)
@@ -172,8 +172,7 @@ public class EventLogAutoConfiguration {
                 .schema(EventSchema.builder()
                         .eventTable("axon_stock.domain_event")
                         .snapshotTable("axon_stock.snapshot")
-                        .build())
-                .build();
+                        .build()));
         engine.createSchema(PostgresEventTableFactory.INSTANCE);
         return EmbeddedEventStore.builder().storageEngine(engine).build();
     }

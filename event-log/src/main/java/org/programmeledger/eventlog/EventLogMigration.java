@@ -92,7 +92,8 @@ public final class EventLogMigration {
                                    and (r.rolsuper or r.rolname in ('ledger_owner', 'pg_write_all_data')))
                         or exists (select from pg_class c where c.relnamespace = 'event_log'::regnamespace
                                    and c.relkind = 'r'
-                                   and has_table_privilege(c.oid, 'INSERT, UPDATE, DELETE, TRUNCATE, TRIGGER'))
+                                   and (has_table_privilege(c.oid, 'DELETE, TRUNCATE, TRIGGER')
+                                        or has_any_column_privilege(c.oid, 'INSERT, UPDATE')))
                         """).query(String.class).optional();
         powerful.ifPresent(role -> {
             throw new IllegalStateException("refusing to run as " + role + ", a role that could change the log:"

@@ -1,5 +1,6 @@
 package org.programmeledger.eventlog;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.axonframework.messaging.MetaData;
@@ -34,6 +35,7 @@ public final class Submission {
     private String subject = "";
     private @Nullable Answer answer;
     private @Nullable HandedIn handedIn;
+    private @Nullable AppendVerdict stored;
     private boolean refused;
 
     private record HandedIn(Append append, Appender appender) {}
@@ -101,7 +103,7 @@ public final class Submission {
     public @Nullable AppendVerdict await() {
         var open = handedIn;
         if (open == null) {
-            return null;
+            return stored;
         }
         var verdict = open.appender().await(open.append());
         if (verdict instanceof AppendVerdict.Appended appended) {
@@ -132,6 +134,12 @@ public final class Submission {
     void handIn(Append append, Appender appender) {
         appender.handIn(append);
         handedIn = new HandedIn(append, appender);
+    }
+
+    /** Says that an engine which knows neither batches nor positions has committed the command's events. */
+    void stored(String stream, long version) {
+        answered(stream, version, 0);
+        stored = new AppendVerdict.Appended(0, 0, Instant.EPOCH);
     }
 
     void answered(String stream, long version, long position) {

@@ -30,10 +30,8 @@ public record TestDatabase(String url) {
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
     /** A new, empty database with the roles of the ledger. */
-    public static synchronized TestDatabase fresh() {
-        var database = copyOf("template1");
-        database.jdbc().sql(script()).update(); // Roles are the server's: one test at a time.
-        return database;
+    public static TestDatabase fresh() {
+        return copyOf("template1");
     }
 
     /** A new database with room for Axon's own engine, which makes its tables itself. */
@@ -94,12 +92,15 @@ public record TestDatabase(String url) {
         return all;
     }
 
-    private static TestDatabase copyOf(String template) {
+    /** A copy has not the rights on its database that its template has: they are given anew, to one at a time. */
+    private static synchronized TestDatabase copyOf(String template) {
         var name = "test_" + NUMBER.incrementAndGet();
         JdbcClient.create(Server.POSTGRES.getPostgresDatabase())
                 .sql("create database " + name + " template " + template)
                 .update();
-        return new TestDatabase(Server.POSTGRES.getJdbcUrl(SUPERUSER, name));
+        var copy = new TestDatabase(Server.POSTGRES.getJdbcUrl(SUPERUSER, name));
+        copy.jdbc().sql(script()).update();
+        return copy;
     }
 
     /** Connections to this database, a new one each time. */
@@ -135,6 +136,7 @@ public record TestDatabase(String url) {
             try {
                 return EmbeddedPostgres.builder()
                         .setServerConfig("max_connections", "300")
+                        .setServerConfig("log_error_verbosity", "terse")
                         .start();
             } catch (IOException broken) {
                 throw new UncheckedIOException(broken);

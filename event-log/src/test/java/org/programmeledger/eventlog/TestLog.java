@@ -62,6 +62,11 @@ final class TestLog implements AutoCloseable {
         return new TestLog(TestDatabase.migrated());
     }
 
+    /** On a database that has the log. */
+    static TestLog on(TestDatabase database) {
+        return new TestLog(database);
+    }
+
     /** A second JVM on the same database. */
     TestLog twin() {
         return new TestLog(database);

@@ -146,6 +146,7 @@ class ApiDescription {
                 .addProperty("status", ofType("integer"))
                 .addProperty("detail", ofType("string"))
                 .addProperty("instance", ofType("string"))
+                .addProperty("trace", ofType("string").pattern("[0-9a-f]{32}"))
                 .addProperty("errors", ofType("array").items(error));
     }
 

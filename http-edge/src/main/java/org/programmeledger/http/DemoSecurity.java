@@ -1,7 +1,5 @@
 package org.programmeledger.http;
 
-import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,7 +12,6 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetailsService;
-import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 import org.springframework.security.web.AuthenticationEntryPoint;
@@ -22,37 +19,46 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 
-/** Default deny. Until "People and rights" one demo user signs in with a password; what is public is listed here. */
+/**
+ * Default deny. Until "People and rights" one demo user signs in with a password, and a machine reads the metrics; what is
+ * public is listed here.
+ */
 @Configuration(proxyBeanMethods = false)
 class DemoSecurity {
 
     private static final Logger LOG = LoggerFactory.getLogger(DemoSecurity.class);
-    private static final int PASSWORD_BYTES = 15;
+
+    private static final String PERSON = "DEMO";
+    private static final String MACHINE = "METRICS";
 
     /** What anyone may read: how the API works, and whether the service is up. */
     private static final String[] PUBLIC = {
         "/v1/openapi.json", "/v1/openapi.json/**", "/v1/glossary-terms", "/actuator/health", "/actuator/health/**"
     };
 
-    /** The least cost: the password is random, 120 bits, gone at the next start, and checked on every request. */
     @Bean
     PasswordEncoder passwordEncoder() {
-        return new BCryptPasswordEncoder(4);
+        return new DigestEncoder();
     }
 
     @Bean
-    UserDetailsService demoUser(DemoUser user, PasswordEncoder encoder) {
-        var password = user.password();
-        if (password == null) {
-            var bytes = new byte[PASSWORD_BYTES];
-            new SecureRandom().nextBytes(bytes);
-            password = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-            LOG.warn("Demo user {} with one-time password {}", user.name(), password);
+    UserDetailsService users(DemoUser user, MetricsReader reader, PasswordEncoder encoder) {
+        var users = new InMemoryUserDetailsManager();
+        if (user.password() == null) {
+            LOG.warn("Nobody can sign in: there is no ledger.demo-user.password");
+        } else {
+            users.createUser(User.withUsername(String.valueOf(user.name()))
+                    .password(encoder.encode(user.password()))
+                    .roles(PERSON)
+                    .build());
         }
-        return new InMemoryUserDetailsManager(User.withUsername(String.valueOf(user.name()))
-                .password(encoder.encode(password))
-                .roles("DEMO")
-                .build());
+        if (reader.password() != null) {
+            users.createUser(User.withUsername(MetricsReader.NAME)
+                    .password(encoder.encode(reader.password()))
+                    .roles(MACHINE)
+                    .build());
+        }
+        return users;
     }
 
     @Bean
@@ -61,8 +67,10 @@ class DemoSecurity {
         return http.securityMatcher("/v1/**", "/actuator/**")
                 .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.GET, PUBLIC)
                         .permitAll()
+                        .requestMatchers(HttpMethod.GET, "/actuator/prometheus")
+                        .hasAnyRole(PERSON, MACHINE)
                         .anyRequest()
-                        .hasRole("DEMO"))
+                        .hasRole(PERSON))
                 .csrf(csrf -> csrf.disable())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .httpBasic(basic -> basic.authenticationEntryPoint(notSignedIn(renderer)))

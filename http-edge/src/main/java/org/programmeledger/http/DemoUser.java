@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * The one person who may do anything, until "People and rights" lands. Everyone else is refused.
  *
  * @param name sign-in name
- * @param password one-time password; if absent, a random one is made and printed at start
+ * @param password without one nobody can sign in; the standalone makes a random one at each start
  * @param actor the pseudonymous id that stands in events, never the name
  */
 @ConfigurationProperties("ledger.demo-user")

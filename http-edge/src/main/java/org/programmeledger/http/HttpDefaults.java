@@ -27,8 +27,6 @@ public final class HttpDefaults implements EnvironmentPostProcessor {
                                 Map.entry("spring.datasource.hikari.connection-timeout", "5000"),
                                 Map.entry("server.servlet.session.cookie.same-site", "lax"),
                                 Map.entry("server.shutdown", "graceful"),
-                                Map.entry("spring.lifecycle.timeout-per-shutdown-phase", "2s"),
-                                Map.entry("management.endpoints.web.exposure.include", "health,prometheus"),
-                                Map.entry("management.endpoint.health.probes.enabled", "true"))));
+                                Map.entry("spring.lifecycle.timeout-per-shutdown-phase", "2s"))));
     }
 }

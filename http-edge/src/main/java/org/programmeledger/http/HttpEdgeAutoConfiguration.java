@@ -20,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
             "org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration",
             "org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration"
         })
-@EnableConfigurationProperties(DemoUser.class)
+@EnableConfigurationProperties({DemoUser.class, MetricsReader.class})
 @Import({ProblemAdvice.class, DemoSecurity.class, ApiDescription.class})
 public class HttpEdgeAutoConfiguration {
 

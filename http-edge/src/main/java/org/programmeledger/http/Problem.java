@@ -32,7 +32,8 @@ public final class Problem extends RuntimeException {
     }
 
     /** Members of every problem, which no fact may hide behind. */
-    private static final Set<String> RESERVED = Set.of("type", "title", "status", "detail", "instance", "errors");
+    private static final Set<String> RESERVED =
+            Set.of("type", "title", "status", "detail", "instance", "errors", "trace");
 
     private final String code;
     private final HttpStatus status;

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import org.programmeledger.events.LedgerId;
+import org.programmeledger.http.observability.WithoutMessage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
@@ -14,6 +15,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.HandlerMapping;
 
 /** Turns whatever goes wrong under {@code /v1} into one clear problem. Pages keep their own error pages. */
 @RestControllerAdvice
@@ -36,13 +38,18 @@ final class ProblemAdvice {
         if (exception instanceof Problem expected) {
             // An answer we chose to give; if it says that we cannot serve, an operator wants to know that it was given.
             if (expected.status().is5xxServerError()) {
-                LOG.warn("{} {}: {}", request.getMethod(), request.getRequestURI(), expected.code());
+                LOG.warn("{}: {}", address(request), expected.code());
             }
         } else if (problem.status().is5xxServerError()) {
-            LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), exception);
+            LOG.error("{} failed", address(request), WithoutMessage.of(exception));
         }
         var response = renderer.response(problem, request);
         return exception instanceof ErrorResponse standard ? withHeaders(standard, response) : response;
+    }
+
+    /** As it was described, not as it was sent. */
+    private static String address(HttpServletRequest request) {
+        return request.getMethod() + " " + request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
     }
 
     /** What Spring knows belongs with the answer: {@code Allow} with 405, {@code Accept} with 415. */

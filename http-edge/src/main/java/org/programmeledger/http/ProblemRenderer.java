@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.programmeledger.http.observability.TraceFilter;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -51,6 +52,7 @@ public final class ProblemRenderer {
         body.put("status", problem.status().value());
         body.put("detail", texts.detail(problem.code(), problem.facts(), locale));
         body.put("instance", request.getRequestURI());
+        TraceFilter.traceOf(request).ifPresent(trace -> body.put("trace", trace));
         problem.facts().forEach(body::putIfAbsent);
         if (!problem.errors().isEmpty()) {
             body.put(

@@ -9,8 +9,8 @@ import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
 import org.axonframework.serialization.Serializer;
 import org.flywaydb.core.Flyway;
 import org.programmeledger.http.ProblemTexts;
-import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.DependsOn;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
@@ -24,7 +24,9 @@ public class QueryServiceApplication {
 
     /** Starts the service. */
     public static void main(String[] args) {
-        SpringApplication.run(QueryServiceApplication.class, args);
+        new SpringApplicationBuilder(QueryServiceApplication.class)
+                .properties("spring.application.name=query-service")
+                .run(args);
     }
 
     /** Migrates the schema of the views; the token schema depends on it, and so does every processor. */

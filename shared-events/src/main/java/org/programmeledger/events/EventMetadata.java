@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param effectiveOn the date on which the fact holds, as the actor said it
  * @param reason why; mandatory for money, decisions, corrections and erasures
  * @param decision the decision cited, if any
- * @param causation the id of the command that caused the event
- * @param correlation the id shared by everything that followed from one request
+ * @param causation the id of the command that caused the event: the W3C traceparent of its request
+ * @param correlation the id shared by everything that followed from one request: its trace id
  * @param evidence documents that show it
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)

@@ -26,6 +26,7 @@ interface Services {
                 context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("standalone", properties));
         return new SpringApplicationBuilder(applications)
                 .bannerMode(Banner.Mode.OFF)
+                .properties("spring.application.name=standalone")
                 .initializers(ranking)
                 .run();
     }

@@ -24,6 +24,9 @@ public record WholeLedger(URI address, String password, TestDatabase database, R
     /** The sign-in name. */
     public static final String PERSON = "demo";
 
+    /** The password of the machine that reads the metrics. */
+    public static final String METRICS_PASSWORD = "whole ledger metrics";
+
     private static @Nullable ConfigurableApplicationContext context;
 
     private static final class Once {
@@ -67,6 +70,7 @@ public record WholeLedger(URI address, String password, TestDatabase database, R
         properties.put("server.port", 0);
         properties.put("ledger.demo-user.name", PERSON);
         properties.put("ledger.demo-user.password", password);
+        properties.put("ledger.metrics.password", METRICS_PASSWORD);
         context = Services.both().start(properties);
         var port = context.getEnvironment().getRequiredProperty("local.server.port");
         var address = URI.create("http://127.0.0.1:" + port);

@@ -21,6 +21,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 public final class Chaos implements Callable<Integer> {
 
+    private static final int SHOWN = 40;
+
     @Option(names = "--seed", description = "replays the faults and the commands of a run; random if absent")
     private @Nullable Long seed;
 
@@ -74,7 +76,7 @@ public final class Chaos implements Callable<Integer> {
             var results = run.run();
             print(out, "\nseed " + chosen + "\n\n" + RoundResult.HEADING);
             results.forEach(result -> print(out, result.row()));
-            run.findings().sentences().forEach(finding -> print(out, "FINDING " + finding));
+            run.findings().sentences().stream().limit(SHOWN).forEach(finding -> print(out, "FINDING " + finding));
             print(out, run.findings().none() ? "\nevery promise was kept" : "\nlogs and data are in " + directory);
             return run.findings().none() ? 0 : Bench.FINDING;
         }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import org.programmeledger.benchmarks.cluster.ClusterFailure;
 import org.programmeledger.benchmarks.cluster.LedgerCluster;
 import org.programmeledger.benchmarks.cluster.LedgerHttp;
 
@@ -67,9 +68,14 @@ final class ChaosRun implements AutoCloseable {
             for (int round = 1; round <= size.rounds(); round++) {
                 var faults = plan.round(round);
                 journal.accept("round " + round + ": " + faults);
-                var result = round(round, faults, watch);
-                journal.accept(result.row());
-                results.add(result);
+                try {
+                    var result = round(round, faults, watch);
+                    journal.accept(result.row());
+                    results.add(result);
+                } catch (ClusterFailure | IllegalStateException broken) {
+                    findings.add("after round " + round + " everything comes back: " + broken.getMessage());
+                    return results;
+                }
             }
         }
         return results;
@@ -82,12 +88,16 @@ final class ChaosRun implements AutoCloseable {
     private RoundResult round(int round, List<Fault> faults, Watch watch) {
         var clients = new Clients(http, cluster.commandAddresses());
         var breaking = Thread.ofVirtual().start(() -> new FaultInjector(cluster, journal).carryOut(faults));
-        var asks = clients.run(size.seed(), round, size.clients(), world, Duration.ofSeconds(size.seconds()));
-        join(breaking);
+        List<Ask> asks;
+        try (var readers = new Readers(http, cluster.queryAddresses(), world, findings)) {
+            asks = clients.run(size.seed(), round, size.clients(), world, Duration.ofSeconds(size.seconds()));
+            join(breaking);
+        }
         cluster.members().forEach(member -> member.process().awaitReady());
         var tally = Tally.of(asks);
         asked.addAll(asks);
 
+        journal.accept("  unknown: " + Tally.reasons(asks));
         var resolution = resolve(asks.stream().filter(Ask::isUnknown).toList());
         asks.forEach(ask -> {
             var complaint = ask.complaint();

@@ -1,6 +1,8 @@
 package org.programmeledger.benchmarks.chaos;
 
 import java.util.Collection;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What a round's clients knew when its load ended.
@@ -23,5 +25,16 @@ record Tally(int acknowledged, int refused, int unknown) {
             }
         }
         return new Tally(acknowledged, refused, unknown);
+    }
+
+    /** Why clients did not know, with how often. */
+    static Map<String, Integer> reasons(Collection<Ask> asks) {
+        var reasons = new TreeMap<String, Integer>();
+        for (var ask : asks) {
+            if (ask.outcome() instanceof Outcome.Unknown(var why)) {
+                reasons.merge(why, 1, Integer::sum);
+            }
+        }
+        return reasons;
     }
 }

@@ -2,7 +2,6 @@ package org.programmeledger.benchmarks.cluster;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -31,7 +30,7 @@ public record LedgerCluster(PostgresServer database, List<Member> commands, List
      */
     public static LedgerCluster start(Path directory, int commands, int queries) {
         var database = PostgresServer.create(directory.resolve("postgres"), PostgresServer.freePort());
-        database.start().createDatabase(DATABASE);
+        new LedgerDatabase(database.start(), DATABASE).create();
         var cluster = new LedgerCluster(
                 database,
                 members(database, ServiceProgram.COMMAND, "command", commands, directory),
@@ -48,15 +47,11 @@ public record LedgerCluster(PostgresServer database, List<Member> commands, List
                     var wire = TcpProxy.to(database.port());
                     var url = "jdbc:postgresql://127.0.0.1:" + wire.port() + "/" + DATABASE;
                     return new Member(
-                            new ServiceProcess(program, name + "-" + number, databaseAt(program, url), directory),
+                            new ServiceProcess(
+                                    program, name + "-" + number, LedgerDatabase.settings(program, url), directory),
                             wire);
                 })
                 .toList();
-    }
-
-    /** The settings with which a service finds its database, signing in with the role made for it. */
-    public static Map<String, String> databaseAt(ServiceProgram program, String url) {
-        return Map.of("spring.datasource.url", url, "spring.datasource.username", PostgresServer.SUPERUSER);
     }
 
     /** All processes, the write side first. */

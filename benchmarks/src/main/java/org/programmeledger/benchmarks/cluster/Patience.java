@@ -9,12 +9,12 @@ import java.util.function.Supplier;
  *
  * @param atMost after which it is a failure
  */
-record Patience(Duration atMost) {
+public record Patience(Duration atMost) {
 
     private static final long LOOK_MILLIS = 20;
 
     /** Looks until it is so; {@link ClusterFailure} with an explanation if it does not become so in time. */
-    void await(String what, BooleanSupplier done, Supplier<String> explanation) {
+    public void await(String what, BooleanSupplier done, Supplier<String> explanation) {
         long deadline = System.nanoTime() + atMost.toNanos();
         while (!done.getAsBoolean()) {
             if (System.nanoTime() > deadline) {

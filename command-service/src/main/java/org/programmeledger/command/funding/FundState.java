@@ -1,10 +1,8 @@
 package org.programmeledger.command.funding;
 
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Map;
 import java.util.Set;
 import org.programmeledger.command.Fold;
+import org.programmeledger.command.Grown;
 import org.programmeledger.events.Code;
 import org.programmeledger.events.Money;
 import org.programmeledger.events.funding.CommitmentId;
@@ -34,10 +32,10 @@ sealed interface FundState {
     record Open(
             ProgrammeId programme,
             Set<Code> themes,
-            Set<PledgeId> pledges,
+            Grown<PledgeId, PledgeId> pledges,
             Money received,
             Money committed,
-            Map<CommitmentId, Outstanding> commitments)
+            Grown<CommitmentId, Outstanding> commitments)
             implements FundState {
 
         Money available() {
@@ -64,7 +62,8 @@ sealed interface FundState {
 
     private static Open open(FundOpened opened) {
         var nothing = Money.zero(opened.currency());
-        return new Open(opened.programme(), Set.copyOf(opened.themes()), Set.of(), nothing, nothing, Map.of());
+        return new Open(
+                opened.programme(), Set.copyOf(opened.themes()), Grown.empty(), nothing, nothing, Grown.empty());
     }
 
     private static Open evolve(Open fund, FundEvent event) {
@@ -74,7 +73,7 @@ sealed interface FundState {
                 new Open(
                         fund.programme,
                         fund.themes,
-                        with(fund.pledges, pledge),
+                        fund.pledges.with(pledge, pledge),
                         fund.received,
                         fund.committed,
                         fund.commitments);
@@ -101,20 +100,12 @@ sealed interface FundState {
     }
 
     private static Open committed(Open fund, CommitmentId commitment, Outstanding left, Money change) {
-        var commitments = new HashMap<>(fund.commitments);
-        commitments.put(commitment, left);
         return new Open(
                 fund.programme,
                 fund.themes,
                 fund.pledges,
                 fund.received,
                 fund.committed.plus(change),
-                Map.copyOf(commitments));
-    }
-
-    private static <T> Set<T> with(Set<T> set, T element) {
-        var larger = new HashSet<>(set);
-        larger.add(element);
-        return Set.copyOf(larger);
+                fund.commitments.with(commitment, left));
     }
 }

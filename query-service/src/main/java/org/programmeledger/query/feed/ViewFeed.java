@@ -24,13 +24,15 @@ final class ViewFeed implements EventHandlerInvoker {
     private final Parking parking;
     private final ViewPositions positions;
     private final EventCatalogue catalogue;
+    private final ViewTraces traces;
     private final String resource;
 
-    ViewFeed(View view, Parking parking, ViewPositions positions, EventCatalogue catalogue) {
+    ViewFeed(View view, Parking parking, ViewPositions positions, EventCatalogue catalogue, ViewTraces traces) {
         this.view = view;
         this.parking = parking;
         this.positions = positions;
         this.catalogue = catalogue;
+        this.traces = traces;
         this.resource = "batch of " + view.name();
     }
 
@@ -55,9 +57,17 @@ final class ViewFeed implements EventHandlerInvoker {
         long seen = positions.lockAndRead(view.name());
         var unseen = after(seen, batch);
         if (!unseen.isEmpty()) {
+            trace(unseen);
             parking.apply(view, unseen);
             positions.move(view.name(), unseen.getLast().position());
         }
+    }
+
+    private void trace(List<RecordedEvent> batch) {
+        var spans = traces.begin(view.name(), batch);
+        var unit = CurrentUnitOfWork.get();
+        unit.afterCommit(_ -> spans.committed());
+        unit.onRollback(_ -> spans.rolledBack());
     }
 
     /**

@@ -40,7 +40,8 @@ final class ViewProcessors implements SmartLifecycle {
             TransactionManager transactions,
             Parking parking,
             ViewPositions positions,
-            EventCatalogue catalogue) {
+            EventCatalogue catalogue,
+            ViewTraces traces) {
         coordinators = Executors.newScheduledThreadPool(
                 2, Thread.ofPlatform().daemon().name("view-coordinator-", 0).factory());
         workers = Executors.newScheduledThreadPool(
@@ -48,7 +49,7 @@ final class ViewProcessors implements SmartLifecycle {
         processors = views.stream()
                 .map(view -> PooledStreamingEventProcessor.builder()
                         .name(view.name())
-                        .eventHandlerInvoker(new ViewFeed(view, parking, positions, catalogue))
+                        .eventHandlerInvoker(new ViewFeed(view, parking, positions, catalogue, traces))
                         .messageSource(log)
                         .tokenStore(tokens)
                         .transactionManager(transactions)

@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Map;
 import org.programmeledger.http.Problem;
+import org.programmeledger.http.observability.TraceFilter;
+import org.programmeledger.http.observability.WithoutMessage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
@@ -17,6 +19,7 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.ModelAndView;
 
 /** What every page of this package has in its model, and the page shown instead of one that cannot be. */
@@ -61,7 +64,10 @@ class PageModel {
                 && response.getStatusCode().is4xxClientError()) {
             return error(request, locale, response.getStatusCode(), "refusal.not-understood");
         }
-        LOG.error("The page {} failed", request.getRequestURI(), failure);
+        LOG.error(
+                "The page {} failed",
+                request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE),
+                WithoutMessage.of(failure));
         return error(request, locale, HttpStatus.INTERNAL_SERVER_ERROR, "refusal.failed");
     }
 
@@ -75,6 +81,8 @@ class PageModel {
                 PageFrame.plain(request, ""),
                 "status",
                 status.value(),
+                "trace",
+                TraceFilter.traceOf(request).orElse(""),
                 "explanation",
                 textKey));
         return view;

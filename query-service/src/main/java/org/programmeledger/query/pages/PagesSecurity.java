@@ -1,5 +1,6 @@
 package org.programmeledger.query.pages;
 
+import io.micrometer.observation.ObservationRegistry;
 import java.nio.charset.StandardCharsets;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -68,7 +69,10 @@ class PagesSecurity {
 
     /** Calls the command API as the person who is signed in. */
     @Bean
-    RestClient commandClient(@Value("${ledger.command-url:}") String configured, Environment environment) {
+    RestClient commandClient(
+            @Value("${ledger.command-url:}") String configured,
+            Environment environment,
+            ObservationRegistry observations) {
         ClientHttpRequestInterceptor asThePerson = (request, body, execution) -> {
             var person = SecurityContextHolder.getContext().getAuthentication();
             if (person != null && person.getCredentials() instanceof String password) {
@@ -89,6 +93,7 @@ class PagesSecurity {
         return RestClient.builder()
                 .uriBuilderFactory(addresses)
                 .requestInterceptor(asThePerson)
+                .observationRegistry(observations) // passes the trace on
                 .build();
     }
 }

@@ -38,6 +38,7 @@ class EmbeddedDatabaseIT {
                 assertThat(query(database, "select what from views.kept")).isEqualTo("Driehoeksplein ë");
                 assertThat(query(database, "show fsync")).isEqualTo("on");
                 assertThat(query(database, "show synchronous_commit")).isEqualTo("on");
+                assertThat(query(database, "show log_error_verbosity")).isEqualTo("terse");
                 assertThat(query(database, "show full_page_writes")).isEqualTo("on");
                 assertThat(query(database, "show data_checksums")).isEqualTo("on");
             }

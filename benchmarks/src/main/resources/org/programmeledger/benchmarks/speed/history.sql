@@ -1,0 +1,31 @@
+-- A long log, written by hand as the superuser because a million commands would take minutes: after the programme and the
+-- party, ${funds} funds are opened, and then each in its turn gets two pledges, a receipt on each, and a commitment.
+set synchronous_commit = off;
+
+insert into event_log.event (position, event_id, stream, version, type, revision, recorded_at, payload, metadata)
+select 2 + n, uuidv7(), fund, 0, 'funding.fund-opened', 1, timestamptz '2026-01-01 00:00Z' + n * interval '1 ms',
+       format('{"fund":"%s","programme":"${programme}","name":"Fund %s","owner":"${party}","currency":"EUR","themes":[]}', fund, n),
+       '${metadata}'
+from (select n, 'fund_019a0000-0000-7000-8000-' || lpad(to_hex(n), 12, '0') as fund from generate_series(1, ${funds}) as n) as f;
+
+insert into event_log.event (position, event_id, stream, version, type, revision, recorded_at, payload, metadata)
+select position, uuidv7(), fund, 1 + 5 * (i / 5 / ${funds}) + i % 5,
+       case when i % 5 in (0, 1) then 'funding.pledge-recorded'
+            when i % 5 in (2, 3) then 'funding.receipt-recorded'
+            else 'funding.funds-committed' end,
+       1, timestamptz '2026-01-01 00:00Z' + position * interval '1 ms',
+       case when i % 5 in (0, 1) then format(
+                '{"fund":"%s","pledge":"pledge_019a0000-0000-7000-8001-%s","pledgor":"${party}","amount":{"amount":"125.00","currency":"EUR"}}',
+                fund, own)
+            when i % 5 in (2, 3) then format(
+                '{"fund":"%s","receipt":"receipt_019a0000-0000-7000-8002-%s","payer":"${party}","amount":{"amount":"100.00","currency":"EUR"},"paymentReference":"payment %s","pledge":"pledge_019a0000-0000-7000-8001-%s"}',
+                fund, own, position, lpad(to_hex(position - 2), 12, '0'))
+            else format(
+                '{"fund":"%s","commitment":"commit_019a0000-0000-7000-8003-%s","initiative":"init_019a0000-0000-7000-8004-000000000001","amount":{"amount":"10.00","currency":"EUR"}}',
+                fund, own) end,
+       '${metadata}'
+from (select i, 3 + ${funds} + i as position, lpad(to_hex(3 + ${funds} + i), 12, '0') as own,
+             'fund_019a0000-0000-7000-8000-' || lpad(to_hex(1 + i / 5 % ${funds}), 12, '0') as fund
+      from generate_series(0, ${events} - 3 - ${funds}) as i) as e;
+
+vacuum analyze event_log.event;
