@@ -87,9 +87,9 @@ class ComparisonTest {
                 position -> position < 1 || position > end
                         ? Optional.empty()
                         : Optional.of(
-                        position <= sameUpTo
-                                ? new LogMark(position, "event-" + position, time(position))
-                                : new LogMark(position, "other-" + position, time(position + 1000))));
+                                position <= sameUpTo
+                                        ? new LogMark(position, "event-" + position, time(position))
+                                        : new LogMark(position, "other-" + position, time(position + 1000))));
     }
 
     private static List<LogMark> seen(long... positions) {
