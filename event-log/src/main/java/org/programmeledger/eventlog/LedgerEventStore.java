@@ -13,12 +13,12 @@ import org.jspecify.annotations.Nullable;
 /** An Axon event store whose streams are woken by the {@link LogSignal} instead of by a timer. */
 public final class LedgerEventStore extends AbstractEventStore {
 
-    private final LogReader reader;
+    private final LogPages pages;
     private final LogSignal signal;
 
     private LedgerEventStore(Builder builder, LogReader reader, LogSignal signal) {
         super(builder);
-        this.reader = reader;
+        this.pages = new LogPages(reader);
         this.signal = signal;
     }
 
@@ -45,8 +45,7 @@ public final class LedgerEventStore extends AbstractEventStore {
     /** Streams from the position after the token, or from the first. */
     @Override
     public BlockingStream<TrackedEventMessage<?>> openStream(@Nullable TrackingToken token) {
-        return new LogStream(
-                reader, signal, token == null ? 0 : token.position().orElse(0));
+        return new LogStream(pages, signal, token == null ? 0 : token.position().orElse(0));
     }
 
     private static final class Builder extends AbstractEventStore.Builder {}

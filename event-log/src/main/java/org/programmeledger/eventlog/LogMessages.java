@@ -6,6 +6,7 @@ import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.GenericTrackedDomainEventMessage;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.messaging.GenericMessage;
 import org.axonframework.messaging.MetaData;
 import org.programmeledger.events.EventCatalogue;
@@ -32,6 +33,11 @@ public final class LogMessages {
     public static RecordedEvent recorded(EventMessage<?> message, EventCatalogue catalogue) {
         if (message instanceof RecordedMessage own) {
             return own.recorded();
+        }
+        // A processor may have wrapped the message anew; one that could not be read brings its record along as the
+        // payload.
+        if (message.getPayload() instanceof RecordedEvent unreadable) {
+            return unreadable;
         }
         if (message instanceof TrackedEventMessage<?> tracked
                 && message instanceof DomainEventMessage<?> domain
@@ -81,6 +87,12 @@ public final class LogMessages {
 
         RecordedEvent recorded() {
             return recorded;
+        }
+
+        /** Axon gives each message its token once more; the same one makes no other message. */
+        @Override
+        public GenericTrackedDomainEventMessage<Object> withTrackingToken(TrackingToken token) {
+            return token.equals(trackingToken()) ? this : super.withTrackingToken(token);
         }
     }
 

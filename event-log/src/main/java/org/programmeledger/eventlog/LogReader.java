@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -28,6 +29,18 @@ public final class LogReader {
 
     /** The exact stored text of one event. */
     public record StoredText(String payload, String metadata) {}
+
+    /** An event as it is stored, not yet understood; the members are those of {@link RecordedEvent}. */
+    public record StoredEvent(
+            long position,
+            String id,
+            String stream,
+            long version,
+            String type,
+            int revision,
+            Instant recordedAt,
+            String payload,
+            String metadata) {}
 
     private static final String COLUMNS =
             "select position, event_id, stream, version, type, revision, recorded_at, payload, metadata from event_log.event ";
@@ -56,6 +69,35 @@ public final class LogReader {
                 .params(position, limit)
                 .query(this::row)
                 .list();
+    }
+
+    /**
+     * The next events of these types after a position and up to another, in order, at most so many; for whoever wants to
+     * understand them elsewhere than on the thread that reads.
+     */
+    public List<StoredEvent> stored(long after, long upTo, Collection<String> types, int limit) {
+        return jdbc.sql(COLUMNS + "where position > ? and position <= ? and type = any(?) order by position limit ?")
+                .params(after, upTo, types.toArray(String[]::new), limit)
+                .query((row, nr) -> stored(row))
+                .list();
+    }
+
+    /**
+     * The event behind what is stored; text that does not fit its type surfaces where the event is used.
+     *
+     * @throws EventCodec.UnreadableEvent for a name or revision this version does not know
+     */
+    public RecordedEvent decode(StoredEvent stored) {
+        return new RecordedEvent(
+                stored.position(),
+                stored.id(),
+                stored.stream(),
+                stored.version(),
+                stored.type(),
+                stored.revision(),
+                stored.recordedAt(),
+                unlessMisfit(new EventCodec.Stored(stored.type(), stored.revision(), stored.payload()), codec::decode),
+                unlessMisfit(stored.metadata(), codec::decodeMetadata));
     }
 
     /** The events of a stream from a version on, in order; empty if there is no such stream. */
@@ -160,18 +202,20 @@ public final class LogReader {
     }
 
     private RecordedEvent row(ResultSet row, int nr) throws SQLException {
-        var type = row.getString("type");
-        int revision = row.getInt("revision");
-        return new RecordedEvent(
+        return decode(stored(row));
+    }
+
+    private static StoredEvent stored(ResultSet row) throws SQLException {
+        return new StoredEvent(
                 row.getLong("position"),
                 row.getString("event_id"),
                 row.getString("stream"),
                 row.getLong("version"),
-                type,
-                revision,
+                row.getString("type"),
+                row.getInt("revision"),
                 instant(row),
-                unlessMisfit(new EventCodec.Stored(type, revision, row.getString("payload")), codec::decode),
-                unlessMisfit(row.getString("metadata"), codec::decodeMetadata));
+                row.getString("payload"),
+                row.getString("metadata"));
     }
 
     /** Text that does not fit is one event's fault and surfaces where that event is used; an unknown type stops us here. */

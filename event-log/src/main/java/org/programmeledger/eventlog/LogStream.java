@@ -13,11 +13,9 @@ import org.axonframework.eventhandling.TrackedEventMessage;
 /** Reads the log forward from a position, a page at a time; asks the database only when the signal says there is more. */
 final class LogStream implements BlockingStream<TrackedEventMessage<?>> {
 
-    private static final int PAGE = 1000;
-
-    private final LogReader reader;
+    private final LogPages pages;
     private final LogSignal signal;
-    private final Queue<RecordedEvent> page = new ArrayDeque<>();
+    private final Queue<TrackedEventMessage<?>> page = new ArrayDeque<>();
     /**
      * Axon's coordinator asks for more after it has let go of the stream, while the next one may already read: page and
      * position belong together. Never held while waiting to be woken.
@@ -32,8 +30,8 @@ final class LogStream implements BlockingStream<TrackedEventMessage<?>> {
     };
     private long position;
 
-    LogStream(LogReader reader, LogSignal signal, long position) {
-        this.reader = reader;
+    LogStream(LogPages pages, LogSignal signal, long position) {
+        this.pages = pages;
         this.signal = signal;
         this.position = position;
         signal.onAdvance(listener);
@@ -44,7 +42,7 @@ final class LogStream implements BlockingStream<TrackedEventMessage<?>> {
         lock.lock();
         try {
             fill();
-            return Optional.ofNullable(page.peek()).map(LogMessages::trackedMessage);
+            return Optional.ofNullable(page.peek());
         } finally {
             lock.unlock();
         }
@@ -74,7 +72,7 @@ final class LogStream implements BlockingStream<TrackedEventMessage<?>> {
             if (next == null) {
                 throw new NoSuchElementException("the stream is read by one thread at a time");
             }
-            return LogMessages.trackedMessage(next);
+            return next;
         } finally {
             lock.unlock();
         }
@@ -103,12 +101,9 @@ final class LogStream implements BlockingStream<TrackedEventMessage<?>> {
 
     private void fill() {
         if (page.isEmpty() && signal.head() > position) {
-            page.addAll(reader.after(position, PAGE));
-            if (!page.isEmpty()) {
-                position = page.stream()
-                        .reduce((first, last) -> last)
-                        .orElseThrow()
-                        .position();
+            for (var event : pages.after(position)) {
+                page.add(LogMessages.trackedMessage(event));
+                position = event.position();
             }
         }
     }

@@ -77,7 +77,7 @@ class LogStreamIT {
         var signal = new LogSignal(twin.pool, NEVER); // So that asking again cannot be what wakes it.
         signal.start();
         log.append(0, fact(incident()));
-        try (var stream = new LogStream(twin.reader, signal, 0)) {
+        try (var stream = new LogStream(new LogPages(twin.reader), signal, 0)) {
             assertThat(stream.nextAvailable().trackingToken().position()).hasValue(1);
             var waiting = waitFor(stream);
             log.append(0, fact(incident()));

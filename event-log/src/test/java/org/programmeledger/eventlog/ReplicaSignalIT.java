@@ -34,7 +34,7 @@ class ReplicaSignalIT {
         var signal =
                 new LogSignal(primary.pool, replica.pool, NEVER); // So that looking by the way cannot be what finds it.
         signal.start();
-        try (var stream = new LogStream(replica.reader, signal, 0)) {
+        try (var stream = new LogStream(new LogPages(replica.reader), signal, 0)) {
             primary.append(0, fact(incident()));
             primary.append(0, fact(incident()));
             signal.advancedTo(2); // as an append of this JVM says

@@ -14,17 +14,31 @@ public final class Answers {
 
     private Answers() {}
 
-    /** One thing, with the position and its time beside its own members. */
+    /**
+     * One thing, with the position and its time beside its own members.
+     *
+     * @param parkedEvents how many events the answer is without, because a view could not take them in; absent if none
+     */
     public record One<T>(
             long position,
             Instant recordedAt,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Long parkedEvents,
+
             @JsonUnwrapped T item) {}
 
-    /** A page of things; {@code next} is the cursor of the following page, absent on the last. */
+    /**
+     * A page of things.
+     *
+     * @param parkedEvents how many events the answer is without, because a view could not take them in; absent if none
+     * @param next the cursor of the following page, absent on the last
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Many<T>(
             long position,
             Instant recordedAt,
+            @Nullable Long parkedEvents,
             List<T> items,
             @Nullable String next) {}
 
@@ -33,14 +47,14 @@ public final class Answers {
         return ResponseEntity.ok()
                 .eTag("\"" + version + "\"")
                 .header("Log-Position", Long.toString(at.position()))
-                .body(new One<>(at.position(), at.recordedAt(), item));
+                .body(new One<>(at.position(), at.recordedAt(), parked(at), item));
     }
 
     /** Answers with something that has no version of its own. */
     public static <T> ResponseEntity<One<T>> one(ReadPoint at, T item) {
         return ResponseEntity.ok()
                 .header("Log-Position", Long.toString(at.position()))
-                .body(new One<>(at.position(), at.recordedAt(), item));
+                .body(new One<>(at.position(), at.recordedAt(), parked(at), item));
     }
 
     /**
@@ -63,6 +77,10 @@ public final class Answers {
                     .encode();
             response.header("Link", "<" + link.getPath() + "?" + link.getQuery() + ">; rel=\"next\"");
         }
-        return response.body(new Many<>(at.position(), at.recordedAt(), items, next));
+        return response.body(new Many<>(at.position(), at.recordedAt(), parked(at), items, next));
+    }
+
+    private static @Nullable Long parked(ReadPoint at) {
+        return at.parked() == 0 ? null : at.parked();
     }
 }

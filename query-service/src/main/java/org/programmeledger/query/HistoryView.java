@@ -1,12 +1,14 @@
 package org.programmeledger.query;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.programmeledger.eventlog.RecordedEvent;
+import org.programmeledger.events.LedgerEvent;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
@@ -18,24 +20,40 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class HistoryView<R extends Record> implements View {
 
-    private record State(String key, long from, @Nullable Long to, String document) {}
-
     /** After every key: keys are ASCII and compare by byte. */
     public static final String END = "~";
 
     private final Projection<R> projection;
     private final JdbcClient jdbc;
-    private final JdbcTemplate batches;
+    private final JdbcTemplate template;
     private final JsonMapper json;
-    private final String table;
+    private final ViewTable table;
 
-    /** The view of this projection. */
+    /** The view of this projection that is read. */
     public HistoryView(Projection<R> projection, JdbcTemplate template, JsonMapper json) {
+        this(projection, template, json, new ViewTable(shape(projection.view()), LIVE, template));
+    }
+
+    private HistoryView(Projection<R> projection, JdbcTemplate template, JsonMapper json, ViewTable table) {
         this.projection = projection;
         this.jdbc = JdbcClient.create(template);
-        this.batches = template;
+        this.template = template;
         this.json = json;
-        this.table = "views." + projection.view();
+        this.table = table;
+    }
+
+    /** A row was true from one position (inclusive) to another (exclusive; null: it still is). */
+    private static ViewTable.Shape shape(String name) {
+        return new ViewTable.Shape(
+                name,
+                "create table {table} (key text collate \"C\" not null, from_position bigint not null,"
+                        + " to_position bigint, document jsonb not null)",
+                List.of(
+                        "alter table {table} add primary key (key, from_position)",
+                        "create unique index if not exists {name}_now on {table} (key) where to_position is null"),
+                "key, from_position, to_position, document",
+                "select key, from_position, case when to_position <= {at} then to_position end, document from {table}"
+                        + " where from_position <= {at} order by key, from_position");
     }
 
     @Override
@@ -54,6 +72,53 @@ public final class HistoryView<R extends Record> implements View {
     }
 
     @Override
+    public int revision() {
+        return projection.revision();
+    }
+
+    @Override
+    public String schema() {
+        return table.schema();
+    }
+
+    @Override
+    public HistoryView<R> in(String schema) {
+        return new HistoryView<>(projection, template, json, table.in(schema));
+    }
+
+    @Override
+    public List<String> tables() {
+        return List.of(table.plainName());
+    }
+
+    @Override
+    public void createTables() {
+        table.createBare();
+        table.complete();
+    }
+
+    @Override
+    public List<Class<? extends LedgerEvent>> reads() {
+        return projection.reads();
+    }
+
+    @Override
+    public Load load() {
+        return load(HistoryLoad.ROWS_IN_MEMORY);
+    }
+
+    /** The same with another bound to what it keeps in memory. */
+    Load load(int rowsInMemory) {
+        table.createBare();
+        return new HistoryLoad<>(projection, this, table, template, rowsInMemory);
+    }
+
+    @Override
+    public String digest(long position) {
+        return table.digest(position);
+    }
+
+    @Override
     public void apply(List<RecordedEvent> batch) {
         var touched = new LinkedHashMap<String, List<RecordedEvent>>();
         for (var event : batch) {
@@ -65,24 +130,57 @@ public final class HistoryView<R extends Record> implements View {
         if (touched.isEmpty()) {
             return;
         }
-        var rows = current(touched.keySet().toArray(String[]::new));
-        var closed = new ArrayList<Object[]>();
-        var states = new ArrayList<State>();
+        var current = current(touched.keySet());
+        var ends = new LinkedHashMap<String, Long>();
+        var states = new ArrayList<@Nullable Object[]>();
         touched.forEach((key, events) -> {
-            closed.add(new Object[] {events.getFirst().position(), key});
-            states.addAll(fold(key, rows.get(key), events));
+            var before = current.get(key);
+            if (before != null) {
+                ends.put(key, events.getFirst().position());
+            }
+            fold(key, before == null ? null : before.row(), events, states);
         });
-        batches.batchUpdate("update " + table + " set to_position = ? where key = ? and to_position is null", closed);
-        batches.batchUpdate(
-                "insert into " + table + " (key, from_position, to_position, document) values (?, ?, ?, ?::jsonb)",
-                states.stream()
-                        .map(state -> new Object[] {state.key(), state.from(), state.to(), state.document()})
-                        .toList());
+        close(ends);
+        table.write(states);
+    }
+
+    /** A row as it stands, and the position from which it does. */
+    record Current<R>(R row, long from) {}
+
+    /** The rows of these keys as they stand now; without those that are not there. */
+    Map<String, Current<R>> current(Collection<String> keys) {
+        var rows = new LinkedHashMap<String, Current<R>>();
+        jdbc.sql("select key, from_position, document from " + table.name()
+                        + " where to_position is null and key = any(?)")
+                .param(keys.toArray(String[]::new))
+                .query(row -> {
+                    rows.put(
+                            row.getString("key"),
+                            new Current<>(read(row.getString("document")), row.getLong("from_position")));
+                });
+        return rows;
+    }
+
+    /** Ends what rows are now: per key the position at which something else became true. */
+    void close(Map<String, Long> ends) {
+        if (!ends.isEmpty()) {
+            jdbc.sql("update " + table.name() + " as t set to_position = e.position"
+                            + " from unnest(?::text[], ?::bigint[]) as e (key, position)"
+                            + " where t.key = e.key and t.to_position is null")
+                    .params(ends.keySet().toArray(String[]::new), ends.values().toArray(Long[]::new))
+                    .update();
+        }
+    }
+
+    /** What is written for a state of a row. */
+    @Nullable
+    Object[] state(String key, long from, @Nullable Long to, R row) {
+        return new @Nullable Object[] {key, from, to, json.writeValueAsString(row)};
     }
 
     /** The row as of a position. */
     public Optional<R> find(String key, long position) {
-        return jdbc.sql("select document from " + table
+        return jdbc.sql("select document from " + table.name()
                         + " where key = ? and from_position <= ? and (to_position is null or to_position > ?)")
                 .params(key, position, position)
                 .query((row, nr) -> read(row.getString("document")))
@@ -97,7 +195,7 @@ public final class HistoryView<R extends Record> implements View {
      * @param limit how many at the most
      */
     public List<R> list(long position, Map<String, ?> filter, String after, int limit) {
-        return jdbc.sql("select document from " + table
+        return jdbc.sql("select document from " + table.name()
                         + " where from_position <= ? and (to_position is null or to_position > ?)"
                         + " and key > ? and document @> ?::jsonb order by key limit ?")
                 .params(position, position, after, json.writeValueAsString(filter), limit)
@@ -107,7 +205,7 @@ public final class HistoryView<R extends Record> implements View {
 
     /** Rows as of a position, the latest key first, before a key; {@link #END} begins with the latest. */
     public List<R> latest(long position, Map<String, ?> filter, String before, int limit) {
-        return jdbc.sql("select document from " + table
+        return jdbc.sql("select document from " + table.name()
                         + " where from_position <= ? and (to_position is null or to_position > ?)"
                         + " and key < ? and document @> ?::jsonb order by key desc limit ?")
                 .params(position, position, before, json.writeValueAsString(filter), limit)
@@ -115,25 +213,13 @@ public final class HistoryView<R extends Record> implements View {
                 .list();
     }
 
-    private List<State> fold(String key, @Nullable R before, List<RecordedEvent> events) {
-        var states = new ArrayList<State>();
+    private void fold(String key, @Nullable R before, List<RecordedEvent> events, List<@Nullable Object[]> states) {
         var row = before;
         for (int i = 0; i < events.size(); i++) {
             row = projection.evolve(row, events.get(i));
             Long until = i + 1 < events.size() ? events.get(i + 1).position() : null;
-            states.add(new State(key, events.get(i).position(), until, json.writeValueAsString(row)));
+            states.add(state(key, events.get(i).position(), until, row));
         }
-        return states;
-    }
-
-    private Map<String, R> current(String[] keys) {
-        var rows = new LinkedHashMap<String, R>();
-        jdbc.sql("select key, document from " + table + " where to_position is null and key = any(?)")
-                .param(keys)
-                .query(row -> {
-                    rows.put(row.getString("key"), read(row.getString("document")));
-                });
-        return rows;
     }
 
     private R read(String document) {

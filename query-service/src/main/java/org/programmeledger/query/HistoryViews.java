@@ -11,11 +11,17 @@ import tools.jackson.databind.json.JsonMapper;
 public final class HistoryViews {
 
     private final JdbcTemplate template;
-    private final JsonMapper json;
+    /** Not the one of the HTTP answers: settings of those must not change what is stored. */
+    private final JsonMapper json = JsonMapper.builder().build();
 
-    HistoryViews(JdbcTemplate template, JsonMapper json) {
+    /** Tables on this database. */
+    public HistoryViews(JdbcTemplate template) {
         this.template = template;
-        this.json = json;
+    }
+
+    /** Writes and reads what is stored as JSON in the views. */
+    public JsonMapper json() {
+        return json;
     }
 
     /** The view of a projection. */

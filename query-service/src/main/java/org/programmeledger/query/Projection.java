@@ -1,8 +1,10 @@
 package org.programmeledger.query;
 
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.programmeledger.eventlog.RecordedEvent;
+import org.programmeledger.events.LedgerEvent;
 
 /**
  * A view as a pure fold: which row an event touches, and what the row is after it. No clock, no database, no framework.
@@ -13,6 +15,12 @@ public interface Projection<R extends Record> {
 
     /** The name of the view and of its table. */
     String view();
+
+    /** The revision of the fold and of the row ({@link View#revision}). */
+    int revision();
+
+    /** The families of the events that may touch a row: {@link #key} is empty for any other. */
+    List<Class<? extends LedgerEvent>> reads();
 
     /** The record a row is read back into. */
     Class<R> rowType();

@@ -46,14 +46,20 @@ public class QueryServiceApplication {
                 .build();
     }
 
-    /** The node is named by a random id: a process id and host name may be the same in two containers. */
     @Bean
-    TokenStore tokenStore(ConnectionProvider connections, Serializer serializer, TokenSchema schema) {
+    InstanceId instanceId() {
+        return new InstanceId(UUID.randomUUID().toString());
+    }
+
+    /** Its clock is each JVM's own; who may try to claim is therefore decided beside it, by the database's clock. */
+    @Bean
+    TokenStore tokenStore(
+            ConnectionProvider connections, Serializer serializer, TokenSchema schema, InstanceId instance) {
         return JdbcTokenStore.builder()
                 .connectionProvider(connections)
                 .serializer(serializer)
                 .schema(schema)
-                .nodeId(UUID.randomUUID().toString())
+                .nodeId(instance.value())
                 .build();
     }
 

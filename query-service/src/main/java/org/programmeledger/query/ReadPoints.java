@@ -15,6 +15,8 @@ import org.programmeledger.http.Problem.InputError;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 /**
  * Finds the position at which a question is answered: the past that was asked for ({@code asOf} a position or an
@@ -28,16 +30,19 @@ public final class ReadPoints {
 
     private final LogReader log;
     private final ViewPositions positions;
+    private final ViewRevisions revisions;
     private final Clock clock;
     private final Duration patience;
 
     ReadPoints(
             LogReader log,
             ViewPositions positions,
+            ViewRevisions revisions,
             Clock clock,
             @Value("${ledger.views.patience:5s}") Duration patience) {
         this.log = log;
         this.positions = positions;
+        this.revisions = revisions;
         this.clock = clock;
         this.patience = patience;
     }
@@ -46,22 +51,45 @@ public final class ReadPoints {
      * Where to read these views.
      *
      * @throws Problem 400 for a position beyond the log, an instant in the future, or another form; 503 when a view does
-     *     not get there in time
+     *     not get there in time, or is of another revision than this code reads
      */
     public ReadPoint resolve(@Nullable String asOf, @Nullable String minPosition, Collection<String> views) {
+        revisions.requireReadable(views);
+        SameRevision.remember(views);
         if (minPosition != null) {
             reach(views, position("minPosition", minPosition));
         }
         if (asOf == null) {
-            return at(positions.reached(views), false);
+            return at(positions.reached(views), false, views);
         }
         long position = POSITION.matcher(asOf).matches() ? position("asOf", asOf) : log.positionAt(instant(asOf));
         reach(views, position);
-        return at(position, true);
+        return at(position, true, views);
     }
 
-    private ReadPoint at(long position, boolean past) {
-        return new ReadPoint(position, log.recordedAt(position).orElse(Instant.EPOCH), past);
+    /**
+     * To be asked again when the views have been read, by whoever does not answer over HTTP.
+     *
+     * @throws Problem 503 when one of them is of another revision by now
+     */
+    public void requireUnchanged(Collection<String> views) {
+        revisions.requireReadable(views);
+    }
+
+    private ReadPoint at(long position, boolean past, Collection<String> views) {
+        long parked = positions.parked(views, position);
+        if (parked > 0) {
+            warn(parked);
+        }
+        return new ReadPoint(position, log.recordedAt(position).orElse(Instant.EPOCH), past, parked);
+    }
+
+    /** Whatever becomes of the answer, a 404 too: what is asked for may be in what is parked. */
+    private static void warn(long parked) {
+        if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes request
+                && request.getResponse() != null) {
+            request.getResponse().setHeader("Parked-Events", Long.toString(parked));
+        }
     }
 
     private void reach(Collection<String> views, long position) {

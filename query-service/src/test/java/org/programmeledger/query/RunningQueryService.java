@@ -1,5 +1,7 @@
 package org.programmeledger.query;
 
+import com.zaxxer.hikari.HikariDataSource;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -12,6 +14,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.stream.Stream;
 import org.programmeledger.eventlog.TestDatabase;
+import org.programmeledger.query.feed.ViewProcessors;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.TypeExcludeFilter;
@@ -33,18 +36,30 @@ public final class RunningQueryService implements AutoCloseable {
 
     /** Starts it on this database, which it migrates. */
     public static RunningQueryService on(TestDatabase database, String... properties) {
+        return on(database, List.of(), properties);
+    }
+
+    /** Starts it with other parts in the place of those of the same name. */
+    public static RunningQueryService on(TestDatabase database, List<Class<?>> parts, String... properties) {
         var all = Stream.concat(
                         Stream.of(
                                 "spring.datasource.hikari.maximum-pool-size=8",
                                 "server.port=0",
+                                "spring.main.allow-bean-definition-overriding=" + !parts.isEmpty(),
                                 "ledger.demo-user.password=secret"),
                         Stream.of(properties))
                 .toArray(String[]::new);
         return new RunningQueryService(new SpringApplicationBuilder(QueryServiceApplication.class)
                 .initializers(starting -> withoutTests(starting.getBeanFactory()))
+                .sources(parts.toArray(Class<?>[]::new))
                 .properties(database.service("ledger_reader"))
                 .properties(all)
                 .run());
+    }
+
+    /** A part of the service. */
+    public <T> T part(Class<T> type) {
+        return context.getBean(type);
     }
 
     /** Waits until these views have taken in a position; fails if they do not. */
@@ -61,11 +76,35 @@ public final class RunningQueryService implements AutoCloseable {
 
     /** Asks as the demo user, in English. */
     public HttpResponse<String> get(String path) {
-        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port() + path))
+        return send(request(path).build());
+    }
+
+    /** Posts nothing, as the demo user. */
+    public HttpResponse<String> post(String path, String... headers) {
+        var request = request(path).POST(HttpRequest.BodyPublishers.noBody());
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return send(request.build());
+    }
+
+    /** A gauge of a view, as it stands; NaN as long as nothing is known. */
+    public double gauge(String name, String view) {
+        return context.getBean(MeterRegistry.class)
+                .get(name)
+                .tag("view", view)
+                .gauge()
+                .value();
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + port() + path))
                 .header("Authorization", "Basic " + credentials())
                 .header("Accept-Language", "en")
-                .timeout(PATIENCE)
-                .build();
+                .timeout(PATIENCE);
+    }
+
+    private HttpResponse<String> send(HttpRequest request) {
         try {
             return http.send(request, HttpResponse.BodyHandlers.ofString());
         } catch (IOException broken) {
@@ -74,6 +113,16 @@ public final class RunningQueryService implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(interrupted);
         }
+    }
+
+    /** The views whose events it handles now. */
+    public List<String> feeds() {
+        return context.getBean(ViewProcessors.class).feeding();
+    }
+
+    /** As if its machine were gone: not a word to the database any more, nothing released, nobody told. */
+    public void cutOff() {
+        context.getBean(HikariDataSource.class).close();
     }
 
     @Override

@@ -16,7 +16,7 @@ import org.programmeledger.query.programme.ProgrammeProjection;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What stands in the tables of a running service, beside what should. */
-final class ViewTables {
+public final class ViewTables {
 
     /** Every projection there is. */
     static final List<Projection<? extends Record>> PROJECTIONS = List.of(
@@ -29,20 +29,29 @@ final class ViewTables {
             new IncidentProjection());
 
     /** Every view there is. */
-    static final String[] ALL = Stream.concat(PROJECTIONS.stream().map(Projection::view), Stream.of("journal", "audit"))
+    public static final String[] ALL = Stream.concat(
+                    PROJECTIONS.stream().map(Projection::view), Stream.of("journal", "audit"))
             .toArray(String[]::new);
 
     private ViewTables() {}
 
+    /** Every view there is, on a database. */
+    static List<View> views(ViewsDatabase database) {
+        var asReader = database.database().migrate().as("ledger_reader").dataSource();
+        try (var context = ViewsWithoutFeed.on(asReader)) {
+            return List.copyOf(context.getBean(ViewRevisions.class).views().values());
+        }
+    }
+
     /** The contents of all tables, each in a line. */
-    static List<String> digests(JdbcClient jdbc) {
+    public static List<String> digests(JdbcClient jdbc) {
         return Stream.concat(PROJECTIONS.stream().map(Projection::view), Stream.of("journal_line", "audit_entry"))
                 .map(table -> table + " " + ViewsDatabase.digest(jdbc, table))
                 .toList();
     }
 
     /** The histories are those that a view fed by hand, event by event, would have; every event is in the audit trail. */
-    static void assertEqualTheFoldOf(History history, JdbcClient jdbc) {
+    public static void assertEqualTheFoldOf(History history, JdbcClient jdbc) {
         try (var byHand = ViewsDatabase.fresh()) {
             for (var projection : PROJECTIONS) {
                 byHand.view(projection, history.events(), history.events().size());
@@ -67,7 +76,8 @@ final class ViewTables {
                 .single();
     }
 
-    static void awaitToken(JdbcClient jdbc, String view, long position) {
+    /** Waits until it is there. */
+    public static void awaitToken(JdbcClient jdbc, String view, long position) {
         await(view + " at " + position).atMost(Duration.ofSeconds(20)).until(() -> token(jdbc, view) == position);
     }
 }

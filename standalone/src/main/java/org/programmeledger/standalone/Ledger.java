@@ -47,6 +47,8 @@ public final class Ledger implements Runnable {
     static CommandLine commandLine(Services services) {
         return new CommandLine(new Ledger())
                 .addSubcommand(new Demo(services))
+                .addSubcommand(new RebuildViews())
+                .addSubcommand(new Status())
                 .setUsageHelpAutoWidth(true)
                 .setExecutionExceptionHandler((failure, command, _) -> report(failure, command.getErr()));
     }

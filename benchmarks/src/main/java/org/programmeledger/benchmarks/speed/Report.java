@@ -79,9 +79,9 @@ final class Report {
         }
         return new Section("Limits")
                 .say("## Where the limit is")
-                .say(
-                        "Processor time of one command, of each process. The ceiling is what %d cores could do if they did nothing else; one writer alone waits for the disk: at %.2f ms each it cannot do more than %s commands/s whatever they cost."
-                                .formatted(machine.cores(), disk[0], Section.number(1000 / Math.max(disk[0], 1e-3))))
+                .say("Processor time of one command, of each process. The ceiling is what " + machine.cores()
+                        + " cores could do if they did nothing else. One writer alone also waits for the disk, %.2f ms each time."
+                                .formatted(disk[0]))
                 .table(rows);
     }
 }

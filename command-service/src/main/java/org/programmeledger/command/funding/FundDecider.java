@@ -97,7 +97,7 @@ final class FundDecider {
             return refuse(new UnknownParty(command.payer()));
         }
         var pledge = command.pledge();
-        if (pledge != null && !fund.pledges().containsKey(pledge)) {
+        if (pledge != null && !fund.pledges().contains(pledge)) {
             return refuse(new UnknownPledge(pledge));
         }
         if (!command.amount().currency().equals(fund.currency())) {

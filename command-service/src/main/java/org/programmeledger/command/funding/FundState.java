@@ -1,8 +1,11 @@
 package org.programmeledger.command.funding;
 
 import java.util.Set;
+import org.pcollections.HashTreePMap;
+import org.pcollections.HashTreePSet;
+import org.pcollections.PMap;
+import org.pcollections.PSet;
 import org.programmeledger.command.Fold;
-import org.programmeledger.command.Grown;
 import org.programmeledger.events.Code;
 import org.programmeledger.events.Money;
 import org.programmeledger.events.funding.CommitmentId;
@@ -26,16 +29,17 @@ sealed interface FundState {
      * An open pot.
      *
      * @param themes the only themes its money may serve; empty means any
+     * @param pledges grows without being copied: a fund may have tens of thousands
      * @param received all that came in
      * @param committed what is committed and not released; received − committed is free
      */
     record Open(
             ProgrammeId programme,
             Set<Code> themes,
-            Grown<PledgeId, PledgeId> pledges,
+            PSet<PledgeId> pledges,
             Money received,
             Money committed,
-            Grown<CommitmentId, Outstanding> commitments)
+            PMap<CommitmentId, Outstanding> commitments)
             implements FundState {
 
         Money available() {
@@ -63,7 +67,12 @@ sealed interface FundState {
     private static Open open(FundOpened opened) {
         var nothing = Money.zero(opened.currency());
         return new Open(
-                opened.programme(), Set.copyOf(opened.themes()), Grown.empty(), nothing, nothing, Grown.empty());
+                opened.programme(),
+                Set.copyOf(opened.themes()),
+                HashTreePSet.empty(),
+                nothing,
+                nothing,
+                HashTreePMap.empty());
     }
 
     private static Open evolve(Open fund, FundEvent event) {
@@ -73,7 +82,7 @@ sealed interface FundState {
                 new Open(
                         fund.programme,
                         fund.themes,
-                        fund.pledges.with(pledge, pledge),
+                        fund.pledges.plus(pledge),
                         fund.received,
                         fund.committed,
                         fund.commitments);
@@ -106,6 +115,6 @@ sealed interface FundState {
                 fund.pledges,
                 fund.received,
                 fund.committed.plus(change),
-                fund.commitments.with(commitment, left));
+                fund.commitments.plus(commitment, left));
     }
 }

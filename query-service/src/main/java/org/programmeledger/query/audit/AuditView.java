@@ -12,7 +12,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.programmeledger.eventlog.RecordedEvent;
 import org.programmeledger.events.Evidence;
+import org.programmeledger.query.AppendOnlyView;
+import org.programmeledger.query.HistoryViews;
 import org.programmeledger.query.View;
+import org.programmeledger.query.ViewTable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.DependsOn;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** One row per event of the log. */
 @Component
 @DependsOn("tokenSchema")
-public final class AuditView implements View {
+public final class AuditView implements AppendOnlyView {
 
     /**
      * Which entries are asked for; a null member asks for all.
@@ -40,19 +44,60 @@ public final class AuditView implements View {
     private static final Instant FIRST = Instant.EPOCH;
     private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
 
-    private final JdbcTemplate batches;
+    private static final ViewTable.Shape SHAPE = new ViewTable.Shape(
+            "audit_entry",
+            "create table {table} (position bigint not null, event_id text not null, stream text not null,"
+                    + " version bigint not null, type text not null, revision int not null,"
+                    + " recorded_at timestamptz not null, effective_on date not null, actor text not null,"
+                    + " on_behalf_of text, reason text, decision text, causation text not null,"
+                    + " correlation text not null, evidence jsonb not null)",
+            List.of(
+                    "alter table {table} add primary key (position)",
+                    "create index {name}_stream on {table} (stream, position)",
+                    "create index {name}_actor on {table} (actor, position)",
+                    "create index {name}_type on {table} (type, position)",
+                    "create index {name}_recorded on {table} (recorded_at, position)"),
+            "position, event_id, stream, version, type, revision, recorded_at, effective_on, actor, on_behalf_of,"
+                    + " reason, decision, causation, correlation, evidence",
+            "select position, event_id, stream, version, type, revision, extract(epoch from recorded_at),"
+                    + " to_char(effective_on, 'YYYY-MM-DD'), actor, on_behalf_of, reason, decision, causation,"
+                    + " correlation, evidence from {table} where position <= {at} order by position");
+
+    private final JdbcTemplate template;
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final ViewTable table;
 
-    AuditView(JdbcTemplate template, JsonMapper json) {
-        this.batches = template;
+    @Autowired
+    AuditView(JdbcTemplate template, HistoryViews views) {
+        this(template, views.json(), new ViewTable(SHAPE, LIVE, template));
+    }
+
+    private AuditView(JdbcTemplate template, JsonMapper json, ViewTable table) {
+        this.template = template;
         this.jdbc = JdbcClient.create(template);
         this.json = json;
+        this.table = table;
     }
 
     @Override
     public String name() {
         return "audit";
+    }
+
+    @Override
+    public int revision() {
+        return 1;
+    }
+
+    @Override
+    public View in(String schema) {
+        return new AuditView(template, json, table.in(schema));
+    }
+
+    @Override
+    public ViewTable table() {
+        return table;
     }
 
     @Override
@@ -62,11 +107,7 @@ public final class AuditView implements View {
 
     @Override
     public void apply(List<RecordedEvent> batch) {
-        batches.batchUpdate(
-                "insert into views.audit_entry (position, event_id, stream, version, type, revision, recorded_at,"
-                        + " effective_on, actor, on_behalf_of, reason, decision, causation, correlation, evidence)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)",
-                batch.stream().map(this::row).toList());
+        table.write(batch.stream().map(this::row).toList());
     }
 
     /** Entries as of a position, in the order of the log, after a cursor position. */
@@ -107,16 +148,16 @@ public final class AuditView implements View {
                 .list();
     }
 
-    private Object[] row(RecordedEvent event) {
+    private @Nullable Object[] row(RecordedEvent event) {
         var metadata = event.metadata();
-        return new Object[] {
+        return new @Nullable Object[] {
             event.position(),
             event.id(),
             event.stream(),
             event.version(),
             event.type(),
             event.revision(),
-            event.recordedAt().atOffset(ZoneOffset.UTC),
+            event.recordedAt(),
             metadata.effectiveOn(),
             metadata.actor(),
             metadata.onBehalfOf(),

@@ -6,6 +6,7 @@ import org.axonframework.eventhandling.EventHandlerInvoker;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.Segment;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.programmeledger.eventlog.FaultPoint;
 import org.programmeledger.eventlog.LogMessages;
 import org.programmeledger.eventlog.RecordedEvent;
 import org.programmeledger.events.EventCatalogue;
@@ -54,11 +55,12 @@ final class ViewFeed implements EventHandlerInvoker {
     }
 
     private void apply(List<RecordedEvent> batch) {
-        long seen = positions.lockAndRead(view.name());
+        long seen = positions.lockAndRead(view);
         var unseen = after(seen, batch);
         if (!unseen.isEmpty()) {
             trace(unseen);
             parking.apply(view, unseen);
+            FaultPoint.BEFORE_TOKEN.reached();
             positions.move(view.name(), unseen.getLast().position());
         }
     }

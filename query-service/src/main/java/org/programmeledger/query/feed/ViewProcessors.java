@@ -1,8 +1,11 @@
 package org.programmeledger.query.feed;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.stream.Collectors;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
@@ -11,24 +14,31 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.programmeledger.events.EventCatalogue;
 import org.programmeledger.query.View;
 import org.programmeledger.query.ViewPositions;
+import org.programmeledger.query.ViewRevisions;
 import org.programmeledger.query.parked.Parking;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
  * One Axon event processor per view. One segment each: a view takes in the log in its one order, so its position says
- * exactly what it knows. An event that a view cannot take in is tried again, never skipped: the view stands still there,
- * which its lag shows.
+ * exactly what it knows. {@link Spread} says which of them are this instance's. A batch that fails is tried again, never
+ * skipped; an event that a view cannot take in is parked ({@link Parking}), so what stands still is the database's fault.
+ * A view of another revision than this code's is not fed here.
  */
 @Component
-final class ViewProcessors implements SmartLifecycle {
+public final class ViewProcessors implements SmartLifecycle {
 
-    private static final int BATCH = 500;
+    private static final Logger LOG = LoggerFactory.getLogger(ViewProcessors.class);
+    private static final int BATCH = 1000;
 
     /** Milliseconds after which a view that failed, or whose instance stopped, is looked at again. */
     private static final long CLAIM_INTERVAL = 500;
 
-    private final List<PooledStreamingEventProcessor> processors;
+    private final Map<View, PooledStreamingEventProcessor> processors;
+    private final Spread spread;
+    private final ViewRevisions revisions;
     private final ScheduledExecutorService coordinators;
     private final ScheduledExecutorService workers;
     private volatile boolean running;
@@ -40,39 +50,74 @@ final class ViewProcessors implements SmartLifecycle {
             TransactionManager transactions,
             Parking parking,
             ViewPositions positions,
+            Spread spread,
+            ViewRevisions revisions,
             EventCatalogue catalogue,
             ViewTraces traces) {
+        this.spread = spread;
+        this.revisions = revisions;
         coordinators = Executors.newScheduledThreadPool(
                 2, Thread.ofPlatform().daemon().name("view-coordinator-", 0).factory());
         workers = Executors.newScheduledThreadPool(
                 4, Thread.ofPlatform().daemon().name("view-worker-", 0).factory());
         processors = views.stream()
-                .map(view -> PooledStreamingEventProcessor.builder()
-                        .name(view.name())
-                        .eventHandlerInvoker(new ViewFeed(view, parking, positions, catalogue, traces))
-                        .messageSource(log)
-                        .tokenStore(tokens)
-                        .transactionManager(transactions)
-                        .errorHandler(PropagatingErrorHandler.instance())
-                        .coordinatorExecutor(coordinators)
-                        .workerExecutor(workers)
-                        .initialSegmentCount(1)
-                        .initialToken(source -> source.createTailToken())
-                        .tokenClaimInterval(CLAIM_INTERVAL)
-                        .batchSize(BATCH)
-                        .build())
-                .toList();
+                .collect(Collectors.toMap(
+                        view -> view,
+                        view -> PooledStreamingEventProcessor.builder()
+                                .name(view.name())
+                                .eventHandlerInvoker(new ViewFeed(view, parking, positions, catalogue, traces))
+                                .messageSource(log)
+                                .tokenStore(tokens)
+                                .transactionManager(transactions)
+                                .errorHandler(PropagatingErrorHandler.instance())
+                                .coordinatorExecutor(coordinators)
+                                .workerExecutor(workers)
+                                .initialSegmentCount(1)
+                                .initialToken(source -> source.createTailToken())
+                                .tokenClaimInterval(CLAIM_INTERVAL)
+                                .maxSegmentProvider(name -> spread.isMine(name) ? 1 : 0)
+                                .batchSize(BATCH)
+                                .build()));
     }
 
     @Override
     public void start() {
-        processors.forEach(PooledStreamingEventProcessor::start);
+        follow();
+        spread.afterwards(this::follow);
         running = true;
+    }
+
+    /** Another instance may have switched a view to its revision, or a rebuild to ours; or the views are dealt anew. */
+    private void follow() {
+        var stored = revisions.stored();
+        processors.forEach((view, processor) -> {
+            boolean ours = Objects.equals(stored.get(view.name()), view.revision());
+            if (ours && !processor.isRunning()) {
+                processor.start();
+            } else if (!ours && processor.isRunning()) {
+                LOG.warn("{} is of revision {} now; this instance stops feeding it", view.name(), stored);
+                processor.shutDown();
+            } else if (ours
+                    && spread.isMine(view.name())
+                    && processor.processingStatus().isEmpty()) {
+                // Axon waits up to a minute after repeated failures. The database has just answered: no reason to.
+                var _ = processor.claimSegment(0);
+            }
+        });
+    }
+
+    /** The views that this instance feeds now: those whose claim it holds. */
+    public List<String> feeding() {
+        return processors.values().stream()
+                .filter(processor -> !processor.processingStatus().isEmpty())
+                .map(PooledStreamingEventProcessor::getName)
+                .toList();
     }
 
     @Override
     public void stop() {
-        processors.forEach(PooledStreamingEventProcessor::shutDown);
+        spread.afterwards(() -> {});
+        processors.values().forEach(PooledStreamingEventProcessor::shutDown);
         coordinators.shutdown();
         workers.shutdown();
         running = false;

@@ -1,8 +1,10 @@
 package org.programmeledger.query.funding;
 
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.programmeledger.eventlog.RecordedEvent;
+import org.programmeledger.events.LedgerEvent;
 import org.programmeledger.events.Money;
 import org.programmeledger.events.funding.FundEvent;
 import org.programmeledger.events.funding.FundEvent.CommitmentReleased;
@@ -18,6 +20,16 @@ public final class FundProjection implements Projection<FundRow> {
     @Override
     public String view() {
         return "fund";
+    }
+
+    @Override
+    public int revision() {
+        return 1;
+    }
+
+    @Override
+    public List<Class<? extends LedgerEvent>> reads() {
+        return List.of(FundEvent.class);
     }
 
     @Override

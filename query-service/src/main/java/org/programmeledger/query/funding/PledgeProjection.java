@@ -1,8 +1,10 @@
 package org.programmeledger.query.funding;
 
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.programmeledger.eventlog.RecordedEvent;
+import org.programmeledger.events.LedgerEvent;
 import org.programmeledger.events.Money;
 import org.programmeledger.events.funding.FundEvent.PledgeRecorded;
 import org.programmeledger.events.funding.FundEvent.ReceiptRecorded;
@@ -14,6 +16,16 @@ public final class PledgeProjection implements Projection<PledgeRow> {
     @Override
     public String view() {
         return "pledge";
+    }
+
+    @Override
+    public int revision() {
+        return 1;
+    }
+
+    @Override
+    public List<Class<? extends LedgerEvent>> reads() {
+        return List.of(PledgeRecorded.class, ReceiptRecorded.class);
     }
 
     @Override

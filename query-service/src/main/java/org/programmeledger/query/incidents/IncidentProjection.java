@@ -1,9 +1,11 @@
 package org.programmeledger.query.incidents;
 
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.programmeledger.eventlog.RecordedEvent;
 import org.programmeledger.events.Code;
+import org.programmeledger.events.LedgerEvent;
 import org.programmeledger.events.incidents.IncidentEvent;
 import org.programmeledger.events.incidents.IncidentEvent.IncidentClosed;
 import org.programmeledger.events.incidents.IncidentEvent.IncidentReclassified;
@@ -18,6 +20,16 @@ public final class IncidentProjection implements Projection<IncidentRow> {
     @Override
     public String view() {
         return "incident";
+    }
+
+    @Override
+    public int revision() {
+        return 1;
+    }
+
+    @Override
+    public List<Class<? extends LedgerEvent>> reads() {
+        return List.of(IncidentEvent.class);
     }
 
     @Override

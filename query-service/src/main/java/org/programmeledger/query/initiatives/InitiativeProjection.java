@@ -1,8 +1,10 @@
 package org.programmeledger.query.initiatives;
 
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.programmeledger.eventlog.RecordedEvent;
+import org.programmeledger.events.LedgerEvent;
 import org.programmeledger.events.initiatives.InitiativeEvent;
 import org.programmeledger.events.initiatives.InitiativeEvent.InitiativeAdopted;
 import org.programmeledger.events.initiatives.InitiativeEvent.InitiativeRegistered;
@@ -16,6 +18,16 @@ public final class InitiativeProjection implements Projection<InitiativeRow> {
     @Override
     public String view() {
         return "initiative";
+    }
+
+    @Override
+    public int revision() {
+        return 1;
+    }
+
+    @Override
+    public List<Class<? extends LedgerEvent>> reads() {
+        return List.of(InitiativeEvent.class);
     }
 
     @Override

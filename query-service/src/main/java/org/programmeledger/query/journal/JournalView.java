@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -13,10 +12,14 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.programmeledger.eventlog.RecordedEvent;
+import org.programmeledger.events.LedgerEvent;
 import org.programmeledger.events.Money;
 import org.programmeledger.events.funding.FundEvent;
+import org.programmeledger.query.AppendOnlyView;
 import org.programmeledger.query.View;
+import org.programmeledger.query.ViewTable;
 import org.programmeledger.query.journal.JournalLine.Account;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.DependsOn;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,7 +28,7 @@ import org.springframework.stereotype.Component;
 /** The lines of the books. A line once written never changes, so its history is itself. */
 @Component
 @DependsOn("tokenSchema")
-public final class JournalView implements View {
+public final class JournalView implements AppendOnlyView {
 
     /** Which entries are asked for; a null member asks for all. */
     public record Filter(
@@ -43,17 +46,60 @@ public final class JournalView implements View {
             + " and (:initiative::text is null or initiative = :initiative)"
             + " and (:on::date is null or effective_on <= :on)";
 
-    private final JdbcTemplate batches;
-    private final JdbcClient jdbc;
+    private static final ViewTable.Shape SHAPE = new ViewTable.Shape(
+            "journal_line",
+            "create table {table} (position bigint not null, line smallint not null, fund text not null,"
+                    + " account text not null, minor bigint not null, currency text not null, effective_on date not null,"
+                    + " recorded_at timestamptz not null, type text not null, subject text not null, initiative text,"
+                    + " party text)",
+            List.of(
+                    "alter table {table} add primary key (position, line)",
+                    "create index {name}_fund on {table} (fund, position)",
+                    "comment on column {table}.minor is 'Minor units; debit positive, credit negative."
+                            + " The lines of a position sum to zero.'"),
+            "position, line, fund, account, minor, currency, effective_on, recorded_at, type, subject, initiative, party",
+            "select position, line, fund, account, minor, currency, to_char(effective_on, 'YYYY-MM-DD'),"
+                    + " extract(epoch from recorded_at), type, subject, initiative, party from {table}"
+                    + " where position <= {at} order by position, line");
 
+    private final JdbcTemplate template;
+    private final JdbcClient jdbc;
+    private final ViewTable table;
+
+    @Autowired
     JournalView(JdbcTemplate template) {
-        this.batches = template;
+        this(template, new ViewTable(SHAPE, LIVE, template));
+    }
+
+    private JournalView(JdbcTemplate template, ViewTable table) {
+        this.template = template;
         this.jdbc = JdbcClient.create(template);
+        this.table = table;
     }
 
     @Override
     public String name() {
         return "journal";
+    }
+
+    @Override
+    public int revision() {
+        return 1;
+    }
+
+    @Override
+    public List<Class<? extends LedgerEvent>> reads() {
+        return List.of(FundEvent.class);
+    }
+
+    @Override
+    public View in(String schema) {
+        return new JournalView(template, table.in(schema));
+    }
+
+    @Override
+    public ViewTable table() {
+        return table;
     }
 
     @Override
@@ -63,7 +109,7 @@ public final class JournalView implements View {
 
     @Override
     public void apply(List<RecordedEvent> batch) {
-        var rows = new ArrayList<Object[]>();
+        var rows = new ArrayList<@Nullable Object[]>();
         for (var event : batch) {
             if (event.event() instanceof FundEvent monetary) {
                 var posting = Posting.of(monetary);
@@ -72,10 +118,7 @@ public final class JournalView implements View {
                 }
             }
         }
-        batches.batchUpdate(
-                "insert into views.journal_line (position, line, fund, account, minor, currency, effective_on,"
-                        + " recorded_at, type, subject, initiative, party) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                rows);
+        table.write(rows);
     }
 
     /** Entries in the order of the log, as of a position, after a cursor position. */
@@ -151,9 +194,9 @@ public final class JournalView implements View {
         return date.isBefore(FIRST) ? FIRST : date.isAfter(LAST) ? LAST : date;
     }
 
-    private static Object[] row(RecordedEvent event, Posting posting, int line) {
+    private static @Nullable Object[] row(RecordedEvent event, Posting posting, int line) {
         var posted = posting.lines().get(line);
-        return new Object[] {
+        return new @Nullable Object[] {
             event.position(),
             line,
             posting.fund(),
@@ -161,7 +204,7 @@ public final class JournalView implements View {
             posted.signedMinor(),
             posted.currency(),
             event.metadata().effectiveOn(),
-            event.recordedAt().atOffset(ZoneOffset.UTC),
+            event.recordedAt(),
             event.type(),
             posting.subject(),
             posting.initiative(),

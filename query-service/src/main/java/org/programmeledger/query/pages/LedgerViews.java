@@ -3,6 +3,7 @@ package org.programmeledger.query.pages;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.programmeledger.query.rebuild.ViewStatus;
 
 /**
  * All that the pages may ask of the views. Every answer says at which log position it was computed; an {@link AsOf}
@@ -36,6 +37,9 @@ interface LedgerViews {
     Answer<Listing<AuditRow>> auditTrail(AuditFilter filter, AsOf asOf);
 
     Answer<Optional<AuditDetails>> auditEntry(long position);
+
+    /** How each view itself stands: how far it has read, and its rebuild. */
+    List<ViewStatus> views();
 
     /** The stored names of all event types this version knows, for example {@code funding.fund-opened}. */
     List<String> eventTypes();

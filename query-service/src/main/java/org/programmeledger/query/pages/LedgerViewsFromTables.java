@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.programmeledger.events.EventCatalogue;
 import org.programmeledger.query.overview.OverviewView;
 import org.programmeledger.query.programme.ProgrammeRow;
+import org.programmeledger.query.rebuild.ViewStatus;
+import org.programmeledger.query.rebuild.ViewStatuses;
 import org.springframework.stereotype.Component;
 
 /** Answers the pages from the tables of the views, each answer at one position. */
@@ -21,14 +23,21 @@ class LedgerViewsFromTables implements LedgerViews {
     private final MoneyViews money;
     private final TrailViews trail;
     private final EventCatalogue catalogue;
+    private final ViewStatuses statuses;
 
     LedgerViewsFromTables(
-            Moments moments, ActivityViews activity, MoneyViews money, TrailViews trail, EventCatalogue catalogue) {
+            Moments moments,
+            ActivityViews activity,
+            MoneyViews money,
+            TrailViews trail,
+            EventCatalogue catalogue,
+            ViewStatuses statuses) {
         this.moments = moments;
         this.activity = activity;
         this.money = money;
         this.trail = trail;
         this.catalogue = catalogue;
+        this.statuses = statuses;
     }
 
     @Override
@@ -89,6 +98,11 @@ class LedgerViewsFromTables implements LedgerViews {
     @Override
     public Answer<Optional<AuditDetails>> auditEntry(long position) {
         return moments.answer(new AsOf.Now(0), List.of("audit"), now -> trail.entry(position));
+    }
+
+    @Override
+    public List<ViewStatus> views() {
+        return statuses.all();
     }
 
     @Override

@@ -26,11 +26,14 @@ class Moments {
     /** Answers at the position that fits the moment, from views that have reached it. */
     <T> Answer<T> answer(AsOf asOf, List<String> views, LongFunction<T> view) {
         var at = resolve(asOf, views);
+        var read = view.apply(at.position());
+        readPoints.requireUnchanged(views);
         return new Answer<>(
-                view.apply(at.position()),
+                read,
                 at.position(),
                 at.position() == 0 ? null : at.recordedAt(),
-                at.past() ? log.head().position() : at.position());
+                at.past() ? log.head().position() : at.position(),
+                at.parked());
     }
 
     private ReadPoint resolve(AsOf asOf, List<String> views) {

@@ -18,13 +18,15 @@ import org.springframework.web.util.UriUtils;
  * @param user who is signed in, if anyone
  * @param moment the log position the content was computed at; absent on pages that show nothing of the log
  * @param past whether more is known by now than the page shows
+ * @param parked how many events the content is without, because a view could not take them in
  */
 record PageFrame(
         String path,
         Map<String, String> parameters,
         @Nullable String user,
         @Nullable Moment moment,
-        boolean past) {
+        boolean past,
+        long parked) {
 
     /** Parameters that do not belong to what is shown: they say when, where in the list, in which language or what just happened. */
     private static final Set<String> FLEETING = Set.of("asOf", "minPosition", "cursor", "lang", "recorded");
@@ -43,12 +45,13 @@ record PageFrame(
                 lasting(request),
                 request.getRemoteUser(),
                 new Moment(answer.position(), answer.recordedAt()),
-                answer.position() < answer.head());
+                answer.position() < answer.head(),
+                answer.parked());
     }
 
     /** The frame of a page that shows nothing of the log; an empty path stands for wherever the reader is. */
     static PageFrame plain(HttpServletRequest request, String path) {
-        return new PageFrame(path, Map.of(), request.getRemoteUser(), null, false);
+        return new PageFrame(path, Map.of(), request.getRemoteUser(), null, false, 0);
     }
 
     /** This page, for ever the same: with the position it was computed at. */

@@ -66,7 +66,7 @@ public final class Retries {
      * or comes after what we take in.
      */
     private int retry(View view, String sequence) {
-        positions.lockAndRead(view.name());
+        positions.lockAndRead(view);
         var waiting = jdbc.sql("select position from " + Parking.table(view) + " where view = ? and sequence = ?"
                         + " order by position")
                 .params(view.name(), sequence)

@@ -1,8 +1,10 @@
 package org.programmeledger.query.parties;
 
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.programmeledger.eventlog.RecordedEvent;
+import org.programmeledger.events.LedgerEvent;
 import org.programmeledger.events.parties.PartyEvent;
 import org.programmeledger.events.parties.PartyEvent.PartyRegistered;
 import org.programmeledger.query.Projection;
@@ -13,6 +15,16 @@ public final class PartyProjection implements Projection<PartyRow> {
     @Override
     public String view() {
         return "party";
+    }
+
+    @Override
+    public int revision() {
+        return 1;
+    }
+
+    @Override
+    public List<Class<? extends LedgerEvent>> reads() {
+        return List.of(PartyEvent.class);
     }
 
     @Override

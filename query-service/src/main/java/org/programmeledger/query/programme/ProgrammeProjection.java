@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.programmeledger.eventlog.RecordedEvent;
 import org.programmeledger.events.Code;
+import org.programmeledger.events.LedgerEvent;
 import org.programmeledger.events.LocalizedText;
 import org.programmeledger.events.programme.ProgrammeEvent;
 import org.programmeledger.events.programme.ProgrammeEvent.AffectedGroupDefined;
@@ -27,6 +28,16 @@ public final class ProgrammeProjection implements Projection<ProgrammeRow> {
     @Override
     public String view() {
         return "programme";
+    }
+
+    @Override
+    public int revision() {
+        return 1;
+    }
+
+    @Override
+    public List<Class<? extends LedgerEvent>> reads() {
+        return List.of(ProgrammeEvent.class);
     }
 
     @Override

@@ -24,16 +24,22 @@ record Comparison(List<LogMark> seen) {
             return Optional.empty();
         }
         var firstOther = seen.get(same);
-        boolean goesOn = firstOther.position() <= end;
+        var last = seen.getLast();
+        boolean goesOn = firstOther.position() <= end || isSince(last, log.apply(end));
         long lastSame = same == 0 ? 0 : seen.get(same - 1).position();
         long from = (goesOn ? lastSame : end) + 1;
-        var last = seen.getLast();
         return Optional.of(new Missing(
                 from,
                 last.position(),
                 log.apply(from - 1).map(LogMark::recordedAt).orElse(null),
                 last.recordedAt(),
-                goesOn ? firstOther.position() : null));
+                goesOn ? Math.min(firstOther.position(), end) : null));
+    }
+
+    /** Whether an event was recorded after all that was seen, so that it cannot be one of those. */
+    private static boolean isSince(LogMark last, Optional<LogMark> event) {
+        return event.filter(mark -> mark.recordedAt().isAfter(last.recordedAt()))
+                .isPresent();
     }
 
     /** Once another event stands somewhere, everything after it is another's too: so it can be found by halving. */

@@ -55,6 +55,6 @@ class PageFrameTest {
     }
 
     private PageFrame at(long position, long head) {
-        return PageFrame.of(request, new Answer<>("", position, RECORDED, head));
+        return PageFrame.of(request, new Answer<>("", position, RECORDED, head, 0));
     }
 }

@@ -15,7 +15,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.programmeledger.events.EventCatalogue;
+import org.programmeledger.query.ViewTables;
 import org.programmeledger.query.journal.JournalLine;
+import org.programmeledger.query.rebuild.Rebuild;
+import org.programmeledger.query.rebuild.ViewStatus;
 
 /** Every text exists in both languages, and every text that a template asks for exists. */
 class PageTextsTest {
@@ -96,6 +99,19 @@ class PageTextsTest {
         assertThat(new EventCatalogue().entries())
                 .allSatisfy(
                         event -> assertThat(texts("en").stringPropertyNames()).contains("event." + event.name()));
+    }
+
+    @Test
+    void everyViewAndStateHasItsName() {
+        var known = texts("en").stringPropertyNames();
+
+        for (var state : ViewStatus.State.values()) {
+            assertThat(known).contains("views.state." + state);
+        }
+        for (var state : Rebuild.State.values()) {
+            assertThat(known).contains("views.rebuild." + state);
+        }
+        assertThat(ViewTables.ALL).allSatisfy(view -> assertThat(known).contains("view." + view));
     }
 
     @Test

@@ -33,7 +33,8 @@ import org.springframework.web.client.RestClient;
     PagesConfiguration.class,
     RecordIncidentPage.class,
     SampleViews.class,
-    SignInPage.class
+    SignInPage.class,
+    ViewsPage.class
 })
 class PagesTestApplication {
 

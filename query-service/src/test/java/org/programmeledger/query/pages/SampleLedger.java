@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.programmeledger.events.Evidence;
 import org.programmeledger.events.LocalizedText;
 import org.programmeledger.events.Money;
+import org.programmeledger.query.rebuild.Rebuild;
+import org.programmeledger.query.rebuild.ViewStatus;
 
 /** What a small programme looks like in the views. */
 final class SampleLedger {
@@ -227,5 +229,42 @@ final class SampleLedger {
 
     static Money eur(String amount) {
         return Money.parse(amount, "EUR");
+    }
+
+    /** One in use, one being built, one that nobody builds. */
+    static final List<ViewStatus> VIEWS = List.of(
+            view("audit", ViewStatus.State.LIVE, null),
+            view("fund", ViewStatus.State.REBUILDING, Rebuild.State.RUNNING),
+            view("party", ViewStatus.State.OTHER_REVISION, Rebuild.State.FAILED),
+            view("journal", ViewStatus.State.LIVE, Rebuild.State.DONE));
+
+    private static ViewStatus view(String name, ViewStatus.State state, Rebuild.@Nullable State rebuild) {
+        boolean over = rebuild != null && rebuild.isOver();
+        return new ViewStatus(
+                name,
+                state,
+                1,
+                state == ViewStatus.State.LIVE ? 1 : 2,
+                POSITION,
+                POSITION,
+                0,
+                0,
+                0,
+                rebuild == null
+                        ? null
+                        : new Rebuild(
+                                "rebuild_1",
+                                name,
+                                2,
+                                rebuild,
+                                null,
+                                42,
+                                POSITION,
+                                32,
+                                1_000,
+                                over ? null : 12L,
+                                RECORDED,
+                                over ? RECORDED : null,
+                                over ? new Rebuild.Digests(42, "a", "a", true) : null));
     }
 }

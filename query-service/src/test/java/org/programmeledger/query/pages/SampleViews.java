@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.programmeledger.events.EventCatalogue;
 import org.programmeledger.http.Problem;
+import org.programmeledger.query.rebuild.ViewStatus;
 
 /** The sample as views: empty as of position 0, a programme without money as of position 1, all of it after that. */
 class SampleViews implements LedgerViews {
@@ -96,6 +97,11 @@ class SampleViews implements LedgerViews {
     }
 
     @Override
+    public List<ViewStatus> views() {
+        return SampleLedger.VIEWS;
+    }
+
+    @Override
     public List<String> eventTypes() {
         return new EventCatalogue()
                 .entries().stream().map(EventCatalogue.Entry::name).distinct().toList();
@@ -113,10 +119,10 @@ class SampleViews implements LedgerViews {
     private static <T> Answer<T> at(AsOf asOf, T view) {
         return switch (asOf) {
             case AsOf.AtPosition(long position) ->
-                new Answer<>(view, position, position == 0 ? null : SampleLedger.RECORDED, SampleLedger.POSITION);
-            case AsOf.AtInstant(var _) -> new Answer<>(view, 97, SampleLedger.RECORDED, SampleLedger.POSITION);
+                new Answer<>(view, position, position == 0 ? null : SampleLedger.RECORDED, SampleLedger.POSITION, 0);
+            case AsOf.AtInstant(var _) -> new Answer<>(view, 97, SampleLedger.RECORDED, SampleLedger.POSITION, 0);
             case AsOf.Now(var _) ->
-                new Answer<>(view, SampleLedger.POSITION, SampleLedger.RECORDED, SampleLedger.POSITION);
+                new Answer<>(view, SampleLedger.POSITION, SampleLedger.RECORDED, SampleLedger.POSITION, 0);
         };
     }
 }

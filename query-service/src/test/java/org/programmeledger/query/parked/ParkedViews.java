@@ -57,7 +57,7 @@ final class ParkedViews implements AutoCloseable {
 
     private void take(View view, List<RecordedEvent> batch) {
         transaction.executeWithoutResult(committing -> {
-            database.positions().lockAndRead(view.name());
+            database.positions().lockAndRead(view);
             parking.apply(view, batch);
             database.positions().move(view.name(), batch.getLast().position());
         });

@@ -1,10 +1,12 @@
 package org.programmeledger.query.parked;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.programmeledger.eventlog.RecordedEvent;
+import org.programmeledger.events.LedgerEvent;
 import org.programmeledger.query.Projection;
 
 /** A projection with a fault: it cannot take in certain events, or cannot even tell which row they touch, until it is fixed. */
@@ -41,6 +43,16 @@ final class Poison<R extends Record> implements Projection<R> {
     @Override
     public String view() {
         return sound.view();
+    }
+
+    @Override
+    public int revision() {
+        return sound.revision();
+    }
+
+    @Override
+    public List<Class<? extends LedgerEvent>> reads() {
+        return sound.reads();
     }
 
     @Override

@@ -37,6 +37,9 @@ class ComparisonTest {
     void aLogThatWentOnAfterItsLossHasAnotherHistory() {
         assertThat(compare(seen(10, 20, 30), log(50, 15))).contains(new Missing(11, 30, time(10), time(30), 20L));
         assertThat(compare(seen(10, 20, 30), log(22, 15))).contains(new Missing(11, 30, time(10), time(30), 20L));
+        assertThat(compare(seen(10, 20, 30), log(18, 15)))
+                .as("though nothing was seen between 10 and 20, what stands at 18 was recorded too late")
+                .contains(new Missing(11, 30, time(10), time(30), 18L));
         assertThat(compare(seen(10, 20), log(50, 0))).contains(new Missing(1, 20, null, time(20), 10L));
     }
 
@@ -83,8 +86,10 @@ class ComparisonTest {
                 end,
                 position -> position < 1 || position > end
                         ? Optional.empty()
-                        : Optional.of(new LogMark(
-                                position, (position <= sameUpTo ? "event-" : "other-") + position, time(position))));
+                        : Optional.of(
+                                position <= sameUpTo
+                                        ? new LogMark(position, "event-" + position, time(position))
+                                        : new LogMark(position, "other-" + position, time(position + 1000))));
     }
 
     private static List<LogMark> seen(long... positions) {

@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 public final class DataDirectory implements AutoCloseable {
 
     private static final String LOCK = "ledger.lock";
+    private static final String PASSWORD = "postgres-password";
+    private static final String SERVER = "postgres";
 
     private static final FileAttribute<?> OWNER_ONLY =
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
@@ -51,6 +53,24 @@ public final class DataDirectory implements AutoCloseable {
             return new DataDirectory(path, lock(path));
         } catch (IOException e) {
             throw DatabaseUnavailable.because("Cannot write to the data directory " + path, e);
+        }
+    }
+
+    /** Whether a ledger has ever been kept here. */
+    static boolean holdsLedger(Path directory) {
+        return Files.exists(directory.resolve(LOCK)) && Files.exists(directory.resolve(PASSWORD));
+    }
+
+    /**
+     * Whether a process has claimed the directory now.
+     *
+     * @throws DatabaseUnavailable when that cannot be found out
+     */
+    static boolean isClaimed(Path directory) {
+        try (var channel = FileChannel.open(directory.resolve(LOCK), StandardOpenOption.WRITE)) {
+            return tryLock(channel) == null;
+        } catch (IOException e) {
+            throw DatabaseUnavailable.because("Cannot read the data directory " + directory, e);
         }
     }
 
@@ -171,17 +191,27 @@ public final class DataDirectory implements AutoCloseable {
 
     /** The database server's own files. */
     Path postgres() {
-        return path.resolve("postgres");
+        return path.resolve(SERVER);
     }
 
     /** The superuser's password. It exists exactly when the first start of the database was completed. */
     Path passwordFile() {
-        return path.resolve("postgres-password");
+        return path.resolve(PASSWORD);
     }
 
     /** The password of a database whose first start is not completed. */
     Path newPasswordFile() {
         return path.resolve("postgres-password.new");
+    }
+
+    /** The superuser's password of a ledger kept in a directory that another process may have claimed. */
+    static SuperuserPassword password(Path directory) throws IOException {
+        return SuperuserPassword.read(directory.resolve(PASSWORD));
+    }
+
+    /** The server of a ledger kept in a directory that another process may have claimed. */
+    static ServerProcess server(Path directory) {
+        return new ServerProcess(directory.resolve(SERVER));
     }
 
     /** Where the database server's programs are unpacked: closed to others, who could otherwise replace them. */

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -18,6 +19,11 @@ import java.util.concurrent.TimeoutException;
  */
 record ServerProcess(Path postgres) {
 
+    /** Lines of its file, from 0. */
+    private static final int PORT = 3;
+
+    private static final int STATUS = 7;
+
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     /** The process that the server's file names; it may be long gone, and another may have got its number. */
@@ -26,6 +32,18 @@ record ServerProcess(Path postgres) {
             return lines.findFirst().map(String::strip).map(Long::parseLong).flatMap(ProcessHandle::of);
         } catch (IOException | NumberFormatException _) {
             return Optional.empty();
+        }
+    }
+
+    /** The port it answers on; empty while it is not ready to. */
+    OptionalInt port() {
+        try (var lines = Files.lines(pidFile())) {
+            var file = lines.map(String::strip).toList();
+            return file.size() > STATUS && file.get(STATUS).equals("ready")
+                    ? OptionalInt.of(Integer.parseInt(file.get(PORT)))
+                    : OptionalInt.empty();
+        } catch (IOException | NumberFormatException _) {
+            return OptionalInt.empty();
         }
     }
 

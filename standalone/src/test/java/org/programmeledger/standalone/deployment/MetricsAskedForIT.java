@@ -34,7 +34,7 @@ class MetricsAskedForIT {
     @Test
     void everythingAskedForIsThere() {
         var questions = new DeploymentFiles().questions();
-        assertThat(questions).hasSizeGreaterThan(50);
+        assertThat(questions).hasSizeGreaterThan(40);
         assertThat(questions.stream().flatMap(this::missing)).isEmpty();
     }
 

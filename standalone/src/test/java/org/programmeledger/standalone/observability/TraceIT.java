@@ -101,7 +101,7 @@ class TraceIT {
 
         assertThat(command.getParentSpanId()).isEqualTo(request.getSpanId());
         assertThat(Spans.tag(command, "ledger.position")).isEqualTo(position);
-        assertThat(Spans.tag(command, "ledger.outcome")).isEqualTo("appended");
+        assertThat(Spans.tag(command, "ledger.outcome")).isEqualTo("accepted");
         assertThat(view.getParentSpanId()).isEqualTo(request.getSpanId());
         assertThat(Spans.tag(view, "ledger.position")).isEqualTo(position);
         assertThat(ledger.send("GET", "/v1/parties?minPosition=" + position, "").body())

@@ -1,0 +1,4 @@
+@NullMarked
+package org.programmeledger.query.feed;
+
+import org.jspecify.annotations.NullMarked;
