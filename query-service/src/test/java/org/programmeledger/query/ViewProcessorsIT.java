@@ -37,7 +37,8 @@ class ViewProcessorsIT {
             jdbc.sql("create sequence views.attempt").update();
             jdbc.sql(
                             "create function views.fault() returns trigger language plpgsql as"
-                                    + " $$ begin perform nextval('views.attempt'); raise exception 'a fault' using errcode = 'disk_full'; end $$")
+                                    + " $$ begin perform nextval('views.attempt');"
+                            + " raise exception 'a fault' using errcode = 'disk_full'; end $$")
                     .update();
             jdbc.sql(trigger).update();
         }
