@@ -38,7 +38,7 @@ class ViewProcessorsIT {
             jdbc.sql(
                             "create function views.fault() returns trigger language plpgsql as"
                                     + " $$ begin perform nextval('views.attempt');"
-                            + " raise exception 'a fault' using errcode = 'disk_full'; end $$")
+                                    + " raise exception 'a fault' using errcode = 'disk_full'; end $$")
                     .update();
             jdbc.sql(trigger).update();
         }
