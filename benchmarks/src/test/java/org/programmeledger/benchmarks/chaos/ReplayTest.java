@@ -13,8 +13,7 @@ import org.programmeledger.benchmarks.cluster.LedgerHttp.Command;
 /** A seed replays: the faults with their times, and what each client asks where it gets the same answers. */
 class ReplayTest {
 
-    private static final World WORLD =
-            new World("prog_1", "party_1", "init_1", List.of("fund_1", "fund_2"), 8);
+    private static final World WORLD = new World("prog_1", "party_1", "init_1", List.of("fund_1", "fund_2"), 8);
 
     @Test
     void theSameSeedGivesTheSameFaults() {
