@@ -109,7 +109,7 @@ final class CatchUp implements Measurement {
             rows.add(List.of(
                     figure.subject(),
                     figure.round().name().toLowerCase(java.util.Locale.ROOT),
-                    figure.batch() == 0 ? "up to 500" : Integer.toString(figure.batch()),
+                    figure.batch() == 0 ? "up to 1000" : Integer.toString(figure.batch()),
                     Integer.toString(figure.segments()),
                     Section.number(figure.perSecond())));
         }

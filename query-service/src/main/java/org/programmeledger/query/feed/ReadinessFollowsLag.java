@@ -22,7 +22,6 @@ public final class ReadinessFollowsLag implements EnvironmentPostProcessor {
                                 "management.endpoint.health.group.readiness.include", "readinessState,views",
                                 // A context with pages alone has no views, and would otherwise not start.
                                 "management.endpoint.health.validate-group-membership", "false",
-                                // Positions and seconds, nothing of what the events say.
                                 "management.endpoint.health.group.readiness.show-details", "always")));
     }
 }
