@@ -21,7 +21,6 @@ public final class ReadinessFollowsLag implements EnvironmentPostProcessor {
                         Map.of(
                                 "management.endpoint.health.group.readiness.include", "readinessState,views",
                                 // A context with pages alone has no views, and would otherwise not start.
-                                "management.endpoint.health.validate-group-membership", "false",
-                                "management.endpoint.health.group.readiness.show-details", "always")));
+                                "management.endpoint.health.validate-group-membership", "false")));
     }
 }
