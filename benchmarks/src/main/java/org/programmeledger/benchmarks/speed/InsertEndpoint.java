@@ -47,6 +47,7 @@ public final class InsertEndpoint extends HttpServlet {
         var connector = tomcat.getConnector();
         connector.setProperty("maxKeepAliveRequests", "-1");
         connector.setProperty("keepAliveTimeout", "-1");
+        connector.setProperty("connectionTimeout", "-1");
         connector.getProtocolHandler().setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         var context = tomcat.addContext("", null);
         Tomcat.addServlet(context, "insert", new InsertEndpoint(new HikariDataSource(config)));
