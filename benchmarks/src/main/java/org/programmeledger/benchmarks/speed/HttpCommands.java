@@ -83,8 +83,6 @@ final class HttpCommands implements Measurement {
             throws Exception {
         var all = new HashMap<>(settings);
         all.put("spring.threads.virtual.enabled", Boolean.toString(virtual));
-        // Else each connection ends after a hundred commands, of every subject.
-        all.put("server.tomcat.max-keep-alive-requests", "-1");
         var process = JvmProcess.start(
                 CommandServiceApplication.class.getName(), "http-" + name + "-" + virtual, all, bed.directory());
         var clients = HttpClients.open(process.port(), MOST);

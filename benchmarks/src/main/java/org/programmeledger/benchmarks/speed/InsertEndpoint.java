@@ -46,6 +46,8 @@ public final class InsertEndpoint extends HttpServlet {
         tomcat.setPort(Integer.parseInt(settings.getOrDefault("server.port", "0")));
         var connector = tomcat.getConnector();
         connector.setProperty("maxKeepAliveRequests", "-1");
+        connector.setProperty("keepAliveTimeout", "-1");
+        connector.setProperty("connectionTimeout", "-1");
         connector.getProtocolHandler().setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         var context = tomcat.addContext("", null);
         Tomcat.addServlet(context, "insert", new InsertEndpoint(new HikariDataSource(config)));

@@ -49,7 +49,7 @@ final class Lag implements Measurement {
         try (var commands = JvmProcess.start(
                         CommandServiceApplication.class.getName(),
                         "lag-command",
-                        keepAlive(database.commandService()),
+                        database.commandService(),
                         bed.directory());
                 var queries = JvmProcess.start(
                         QueryServiceApplication.class.getName(),
@@ -76,7 +76,7 @@ final class Lag implements Measurement {
         try (var commands = JvmProcess.start(
                         CommandServiceApplication.class.getName(),
                         "lag-stock-command",
-                        keepAlive(database.stock(CLIENTS)),
+                        database.stock(CLIENTS),
                         bed.directory());
                 var queries = JvmProcess.start(
                         StockProjection.class.getName(), "lag-stock-query", database.stock(10), bed.directory());
@@ -89,12 +89,6 @@ final class Lag implements Measurement {
                 throw new IllegalStateException("the projection ended: see " + queries.log());
             }
         }
-    }
-
-    private static java.util.Map<String, String> keepAlive(java.util.Map<String, String> settings) {
-        var all = new java.util.HashMap<>(settings);
-        all.put("server.tomcat.max-keep-alive-requests", "-1");
-        return all;
     }
 
     private double full(HttpClients clients, TestBed.Database database, String position) throws Exception {

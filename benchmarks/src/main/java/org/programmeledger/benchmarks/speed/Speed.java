@@ -1,5 +1,6 @@
 package org.programmeledger.benchmarks.speed;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.programmeledger.benchmarks.Bench;
 import org.programmeledger.benchmarks.speed.TestBed.Pace;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -62,24 +64,41 @@ public final class Speed implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--only knows " + String.join(", ", ALL));
         }
         var report = new Report(Machine.here());
-        var terminal = spec.commandLine().getErr();
+        boolean complete = true;
         try (var bed = TestBed.start(quick ? Pace.QUICK : Pace.FULL)) {
             report.disk(Machine.diskWrite(bed.directory()));
             var measurements = on(bed);
             for (var name : only.isEmpty() ? ALL : only) {
-                long start = System.nanoTime();
-                terminal.println("measuring " + name + " …");
-                terminal.flush();
-                Objects.requireNonNull(measurements.get(name)).measure().forEach(report::add);
-                report.took(name, System.nanoTime() - start);
+                complete &= measure(name, Objects.requireNonNull(measurements.get(name)), report);
+                write(report.markdown(quick));
             }
         }
-        var text = report.markdown(quick);
-        spec.commandLine().getOut().println(text);
+        spec.commandLine().getOut().println(report.markdown(quick));
         spec.commandLine().getOut().flush();
+        return complete ? 0 : Bench.FINDING;
+    }
+
+    /** One that fails must not take the others' minutes with it. */
+    private boolean measure(String name, Measurement measurement, Report report) {
+        var terminal = spec.commandLine().getErr();
+        long start = System.nanoTime();
+        terminal.println("measuring " + name + " …");
+        terminal.flush();
+        try {
+            measurement.measure().forEach(report::add);
+            return true;
+        } catch (Exception failed) {
+            failed.printStackTrace(terminal);
+            report.add(new Section(name).say("**This measurement failed: " + failed.getMessage() + "**"));
+            return false;
+        } finally {
+            report.took(name, System.nanoTime() - start);
+        }
+    }
+
+    private void write(String text) throws IOException {
         if (out != null) {
             Files.writeString(out, text);
         }
-        return 0;
     }
 }

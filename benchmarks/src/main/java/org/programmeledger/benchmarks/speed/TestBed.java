@@ -135,6 +135,9 @@ record TestBed(Path directory, PostgresServer server, Pace pace) implements Auto
                     "spring.datasource.password", "",
                     "ledger.demo-user.password", JvmProcess.PASSWORD,
                     "logging.level.root", "warn",
+                    // Else a client's connection ends after a hundred commands, or when others are measured.
+                    "server.tomcat.max-keep-alive-requests", "-1",
+                    "server.tomcat.keep-alive-timeout", "-1",
                     "server.address", "127.0.0.1",
                     "server.port", "0");
         }
