@@ -12,8 +12,8 @@ record LogDigest(Map<String, String> parts) {
 
     private static final Map<String, String> STRUCTURE = Map.of(
             "relations", """
-                    select c.oid::regclass::text, c.relkind, c.relowner::regrole, c.relacl, c.relrowsecurity,
-                           c.relhasrules, pg_get_viewdef(c.oid)
+                    select c.oid::regclass::text, c.relkind, c.relowner::regrole, c.relacl,
+                           c.relrowsecurity, c.relhasrules, pg_get_viewdef(c.oid)
                     from pg_class c where c.relnamespace = 'event_log'::regnamespace""",
             "columns", """
                     select a.attrelid::regclass::text, a.attname, a.atttypid::regtype, a.attnotnull, a.attacl,
