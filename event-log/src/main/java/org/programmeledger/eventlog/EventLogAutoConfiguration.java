@@ -24,7 +24,8 @@ import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 
 /**
  * Wires the log. {@code ledger.event-log.engine=stock} stores events with Axon's own engine instead, in the schema
- * {@code axon_stock}, which must be there: for comparison only, it has no positions, no idempotency, no claims, and its order is known to lose events.
+ * {@code axon_stock}, which must be there: for comparison only, it has no positions, no idempotency, no claims, and its
+ * order is known to lose events.
  */
 @AutoConfiguration(
         after = AxonOnBoot4AutoConfiguration.class,

@@ -8,7 +8,6 @@ import static org.programmeledger.eventlog.TestLog.incident;
 
 import java.sql.SQLException;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.locks.LockSupport;
@@ -226,7 +225,7 @@ class AppendBatchIT {
     @Test
     void anInterruptedThreadStillGetsItsVerdictAndStaysInterrupted() throws Exception {
         lead();
-        var interrupted = task(() -> {
+        var interrupted = new FutureTask<AppendVerdict>(() -> {
             var verdict = log.appender.append(log.pending(null, 0, fact(incident())));
             return Thread.currentThread().isInterrupted() ? verdict : null;
         });
@@ -272,7 +271,7 @@ class AppendBatchIT {
 
     /** The first command: returns when it waits for the head of the log. */
     private FutureTask<AppendVerdict> lead(Supplier<Append> append) {
-        var task = task(() -> log.appender.append(append.get()));
+        var task = new FutureTask<AppendVerdict>(() -> log.appender.append(append.get()));
         Thread.ofPlatform().start(task);
         await().until(head::isAwaited);
         return task;
@@ -284,13 +283,9 @@ class AppendBatchIT {
 
     /** A command behind it: returns when it stands in the queue. */
     private FutureTask<AppendVerdict> queue(Supplier<Append> append) {
-        var task = task(() -> log.appender.append(append.get()));
+        var task = new FutureTask<AppendVerdict>(() -> log.appender.append(append.get()));
         parked(task);
         return task;
-    }
-
-    private static FutureTask<AppendVerdict> task(Callable<AppendVerdict> work) {
-        return new FutureTask<>(work);
     }
 
     private static Thread parked(FutureTask<AppendVerdict> task) {

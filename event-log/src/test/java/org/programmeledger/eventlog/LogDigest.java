@@ -12,11 +12,12 @@ record LogDigest(Map<String, String> parts) {
 
     private static final Map<String, String> STRUCTURE = Map.of(
             "relations", """
-                    select c.oid::regclass::text, c.relkind, c.relowner::regrole, c.relacl, c.relrowsecurity, c.relhasrules,
-                           pg_get_viewdef(c.oid)
+                    select c.oid::regclass::text, c.relkind, c.relowner::regrole, c.relacl,
+                           c.relrowsecurity, c.relhasrules, pg_get_viewdef(c.oid)
                     from pg_class c where c.relnamespace = 'event_log'::regnamespace""",
             "columns", """
-                    select a.attrelid::regclass::text, a.attname, a.atttypid::regtype, a.attnotnull, a.attacl, a.attgenerated
+                    select a.attrelid::regclass::text, a.attname, a.atttypid::regtype, a.attnotnull, a.attacl,
+                           a.attgenerated
                     from pg_attribute a join pg_class c on c.oid = a.attrelid
                     where c.relnamespace = 'event_log'::regnamespace""",
             "constraints", """

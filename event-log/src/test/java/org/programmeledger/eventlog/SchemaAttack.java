@@ -44,7 +44,7 @@ enum SchemaAttack {
     LARGE_OBJECT("select lo_create(0)"),
     LARGE_OBJECT_WITH_DATA("select lo_from_bytea(0, 'evil')"),
     DROP_LANGUAGE("drop extension plpgsql cascade"),
-    UNTRUSTED_CODE("create function pg_temp.evil() returns int language c as 'evil', 'evil'"),
+    UNTRUSTED_CODE("create function pg_temp.evil(int, int) returns int language internal as 'int4pl'"),
     EVENT_TRIGGER("create event trigger evil on ddl_command_start execute function evil()"),
     PUBLISH("create publication evil for table event_log.event"),
     REPLICATE("select pg_create_physical_replication_slot('evil', false, true)"),

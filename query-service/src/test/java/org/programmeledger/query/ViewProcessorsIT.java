@@ -35,9 +35,9 @@ class ViewProcessorsIT {
 
         void begin(JdbcClient jdbc) {
             jdbc.sql("create sequence views.attempt").update();
-            jdbc.sql(
-                            "create function views.fault() returns trigger language plpgsql as"
-                                    + " $$ begin perform nextval('views.attempt'); raise exception 'a fault' using errcode = 'disk_full'; end $$")
+            jdbc.sql("create function views.fault() returns trigger language plpgsql as"
+                            + " $$ begin perform nextval('views.attempt');"
+                            + " raise exception 'a fault' using errcode = 'disk_full'; end $$")
                     .update();
             jdbc.sql(trigger).update();
         }

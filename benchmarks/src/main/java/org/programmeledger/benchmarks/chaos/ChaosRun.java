@@ -106,7 +106,7 @@ final class ChaosRun implements AutoCloseable {
             }
         });
         var caughtUp = new CatchUp(cluster.database().jdbc(LedgerCluster.DATABASE), VIEWS).await(cluster.head());
-        check(size.rebuildEvery() > 0 && round % size.rebuildEvery() == 0);
+        check(round, size.rebuildEvery() > 0 && round % size.rebuildEvery() == 0);
         // Not before: whoever was abandoned has to notice it alone.
         cluster.members().forEach(member -> member.wire().forgetAbandoned());
         return new RoundResult(
@@ -147,7 +147,7 @@ final class ChaosRun implements AutoCloseable {
         return new RoundResult.Resolution(present, carried, refused);
     }
 
-    private void check(boolean rebuild) {
+    private void check(int round, boolean rebuild) {
         var log = logCheck();
         log.order();
         log.known(asked, world.events());
@@ -156,6 +156,7 @@ final class ChaosRun implements AutoCloseable {
         books.views();
         if (rebuild) {
             new RebuildCheck(cluster, directory, findings).compare(VIEWS);
+            new DigestCheck(http, cluster.queryAddresses().getLast(), findings).rebuildAll("chaos-" + round);
         }
     }
 

@@ -24,8 +24,16 @@ record History(TestBed.Database database, int events) {
         int events = bed.pace().isQuick() ? 100_000 : 1_000_000;
         var database = bed.newDatabase("history");
         // The query service makes the tables of the views, which are to be there before the events are.
-        JvmProcess.start(QueryServiceApplication.class.getName(), "history", database.queryService(), bed.directory())
-                .close();
+        try (var service = JvmProcess.start(
+                QueryServiceApplication.class.getName(), "history", database.queryService(), bed.directory())) {
+            service.await(
+                    "the first events in every view",
+                    () -> database.jdbc()
+                                    .sql("select min(position) from views.view_position")
+                                    .query(Long.class)
+                                    .single()
+                            >= Actors.EVENTS);
+        }
         var script = TestBed.resource("history.sql")
                 .replace("${funds}", Integer.toString(FUNDS))
                 .replace("${events}", Integer.toString(events))

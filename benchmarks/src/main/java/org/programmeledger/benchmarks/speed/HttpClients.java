@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  */
 record HttpClients(List<HttpConnection> connections, List<String> funds) implements AutoCloseable {
 
-    private static final Pattern SUBJECT = Pattern.compile("\"subject\":\"([^\"]+)\"");
+    private static final Pattern SUBJECT = Pattern.compile("\"id\":\"([^\"]+)\"");
     private static final String CIRCUMSTANCES = "\"effectiveDate\":\"2026-01-01\",\"reason\":\"Speed\"";
     private static final String PLEDGE = "{\"pledgor\":\"" + Actors.PARTY.value()
             + "\",\"amount\":{\"amount\":\"125.00\",\"currency\":\"EUR\"}," + CIRCUMSTANCES + "}";

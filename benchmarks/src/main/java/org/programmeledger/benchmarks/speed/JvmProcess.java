@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.programmeledger.benchmarks.cluster.Patience;
 import org.programmeledger.benchmarks.cluster.PostgresServer;
 
@@ -76,16 +77,21 @@ record JvmProcess(Process process, int port, Path log) implements AutoCloseable 
 
     /** Waits until it says that it is ready. */
     JvmProcess awaitReady() {
+        await("the start of " + log.getFileName(), this::isReady);
+        return this;
+    }
+
+    /** Waits for something that this process is to do; fails when it ends instead, or takes two minutes. */
+    void await(String what, BooleanSupplier done) {
         PATIENCE.await(
-                "the start of " + log.getFileName(),
+                what,
                 () -> {
                     if (!process.isAlive()) {
-                        throw new IllegalStateException("ended instead of starting: " + lastWords());
+                        throw new IllegalStateException("ended, in " + what + ": " + lastWords());
                     }
-                    return isReady();
+                    return done.getAsBoolean();
                 },
                 this::lastWords);
-        return this;
     }
 
     private boolean isReady() {

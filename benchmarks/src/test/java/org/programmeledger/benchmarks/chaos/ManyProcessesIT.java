@@ -92,6 +92,7 @@ class ManyProcessesIT {
         var last = carried(0, receipt(fund, "both-answer-1", "10.00"));
         last = carried(1, receipt(fund, "both-answer-2", "20.00"));
         sameAnswers(fund, last.position());
+        viewsAreFedBy(2);
 
         cluster.queries().getFirst().process().kill();
         last = carried(0, commitment(fund, "both-answer-3", "5.00"));
@@ -102,6 +103,7 @@ class ManyProcessesIT {
         cluster.queries().getFirst().process().start();
         cluster.queries().getFirst().process().awaitReady();
         sameAnswers(fund, last.position());
+        viewsAreFedBy(2);
     }
 
     @Test

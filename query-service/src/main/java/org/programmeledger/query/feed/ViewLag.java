@@ -10,6 +10,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.programmeledger.query.View;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,8 +34,9 @@ final class ViewLag implements SmartLifecycle {
      * @param positions how many events it has not taken in
      * @param seconds the age of the oldest of them; 0 if there is none
      * @param parked how many events it has read past and not taken in
+     * @param failedRebuild 1 if its last rebuild failed, 0 otherwise
      */
-    record Lag(String view, long position, long positions, double seconds, long parked) {}
+    record Lag(String view, long position, long positions, double seconds, long parked, int failedRebuild) {}
 
     /**
      * What was seen at a look.
@@ -55,7 +57,9 @@ final class ViewLag implements SmartLifecycle {
     private static final String LOOK = """
             select v.view, h.position as head, coalesce(p.position, 0) as position,
                    coalesce(extract(epoch from clock_timestamp() - e.recorded_at), 0) as seconds,
-                   (select count(*) from views.parked_event k where k.view = v.view) as parked
+                   (select count(*) from views.parked_event k where k.view = v.view) as parked,
+                   coalesce((select (r.state = 'FAILED')::int from views.rebuild r
+                              where r.view = v.view order by r.requested_at desc limit 1), 0) as failed_rebuild
               from unnest(?) as v (view) cross join event_log.head h
               left join views.view_position p on p.view = v.view
               left join event_log.event e on e.position = coalesce(p.position, 0) + 1
@@ -78,11 +82,17 @@ final class ViewLag implements SmartLifecycle {
             gauge(meters, view, "ledger.view.lag.positions", "events", "Events not taken in", Lag::positions);
             gauge(meters, view, "ledger.view.lag", "seconds", "Age of the oldest event not taken in", Lag::seconds);
             gauge(meters, view, "ledger.view.parked", "events", "Events parked: read past, not taken in", Lag::parked);
+            gauge(meters, view, "ledger.view.rebuild.failed", null, "1: the last rebuild failed", Lag::failedRebuild);
         }
     }
 
     private void gauge(
-            MeterRegistry meters, String view, String name, String unit, String what, ToDoubleFunction<Lag> value) {
+            MeterRegistry meters,
+            String view,
+            String name,
+            @Nullable String unit,
+            String what,
+            ToDoubleFunction<Lag> value) {
         Gauge.builder(name, this, lag -> {
                     var of = lag.last.views().get(view);
                     return of == null ? Double.NaN : value.applyAsDouble(of);
@@ -131,7 +141,8 @@ final class ViewLag implements SmartLifecycle {
                                         position,
                                         Math.max(0, head - position),
                                         Math.max(0, row.getDouble("seconds")),
-                                        row.getLong("parked")));
+                                        row.getLong("parked"),
+                                        row.getInt("failed_rebuild")));
                     })
                     .list();
             last = new Look(

@@ -66,7 +66,8 @@ class SpreadIT {
         paused.await(before, ViewTables.ALL);
         ViewTables.awaitToken(jdbc, "audit", before);
 
-        jdbc.sql("insert into views.instance (id, seen_at) values ('!another', clock_timestamp() + interval '1 hour')")
+        jdbc.sql("insert into views.instance (id, feeds, seen_at) select '!another', array_agg(view),"
+                        + " clock_timestamp() + interval '1 hour' from views.view_position")
                 .update();
         jdbc.sql("update views.token_entry set owner = '!another', timestamp = '2999-01-01T00:00:00Z'"
                         + " where processor_name <> '__config'")

@@ -54,6 +54,26 @@ class ViewLagIT {
         }
     }
 
+    @Test
+    void aRebuildThatFailedIsToldUntilOneSucceeds() {
+        try (var service = RunningQueryService.on(database)) {
+            await().atMost(LONG).until(() -> service.gauge("ledger.view.rebuild.failed", "party") == 0);
+            rebuilt("FAILED");
+            await().atMost(LONG).until(() -> service.gauge("ledger.view.rebuild.failed", "party") == 1);
+            assertThat(service.gauge("ledger.view.rebuild.failed", "audit")).isZero();
+            rebuilt("DONE");
+            await().atMost(LONG).until(() -> service.gauge("ledger.view.rebuild.failed", "party") == 0);
+        }
+    }
+
+    private void rebuilt(String state) {
+        database.jdbc()
+                .sql("insert into views.rebuild (view, revision, state, requested_by, instance)"
+                        + " values ('party', 1, ?, 'somebody', 0)")
+                .param(state)
+                .update();
+    }
+
     private static int status(RunningQueryService service, String group) {
         return service.get("/actuator/health/" + group).statusCode();
     }
