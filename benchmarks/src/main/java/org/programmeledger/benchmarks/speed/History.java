@@ -57,19 +57,21 @@ record History(TestBed.Database database, int events) {
 
     /** Every view believes it has read the whole log. */
     void noViewIsBehind() {
-        move("true");
+        move("true", events);
     }
 
-    /** Every view but the audit trail believes so. Once: nothing is unread. */
+    /** Every view but the audit trail, which begins anew, believes so. */
     void onlyAuditIsBehind() {
-        move("view <> 'audit'");
+        move("view <> 'audit'", events);
+        move("view = 'audit'", 0);
+        database.jdbc().sql("truncate views.audit_entry").update();
     }
 
-    private void move(String which) {
+    private void move(String which, long position) {
         var jdbc = database.jdbc();
-        jdbc.sql("update views.view_position set position = " + events + " where " + which)
+        jdbc.sql("update views.view_position set position = " + position + " where " + which)
                 .update();
-        jdbc.sql("update views.token_entry set token = convert_to('{\"globalIndex\":" + events + "}', 'UTF8')"
+        jdbc.sql("update views.token_entry set token = convert_to('{\"globalIndex\":" + position + "}', 'UTF8')"
                         + " where processor_name <> '__config' and " + which.replace("view", "processor_name"))
                 .update();
     }

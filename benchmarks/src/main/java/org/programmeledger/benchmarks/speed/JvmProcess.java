@@ -96,7 +96,7 @@ record JvmProcess(Process process, int port, Path log) implements AutoCloseable 
 
     private boolean isReady() {
         try {
-            var address = URI.create("http://127.0.0.1:" + port + "/actuator/health/readiness");
+            var address = URI.create("http://127.0.0.1:" + port + "/actuator/health/liveness");
             var connection = (HttpURLConnection) address.toURL().openConnection();
             connection.setReadTimeout(2_000);
             return connection.getResponseCode() == 200;
