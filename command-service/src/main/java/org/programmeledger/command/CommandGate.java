@@ -96,7 +96,7 @@ public final class CommandGate {
     private AppendVerdict verdict(CommandMessage<Object> message, Submission submission) {
         boolean holds = false;
         try {
-            var failure = dispatch(message);
+            var failure = dispatch(message, submission);
             var verdict = submission.await();
             if (verdict == null) {
                 verdict = confirm(failure, submission);
@@ -114,13 +114,18 @@ public final class CommandGate {
     }
 
     /** What the command failed with before it handed in anything; null if it did not. */
-    private @Nullable RuntimeException dispatch(CommandMessage<Object> message) {
+    private @Nullable RuntimeException dispatch(CommandMessage<Object> message, Submission submission) {
         var failure = new AtomicReference<@Nullable Throwable>();
-        bus.<Object, Object>dispatch(message, (sent, result) -> {
-            if (result.isExceptional()) {
-                failure.set(result.exceptionResult());
-            }
-        });
+        try {
+            bus.<Object, Object>dispatch(message, (sent, result) -> {
+                if (result.isExceptional()) {
+                    failure.set(result.exceptionResult());
+                }
+            });
+        } catch (Throwable broken) { // Also an Error: what was handed in may be whom everyone behind it waits for.
+            var _ = submission.await();
+            throw broken;
+        }
         return switch (failure.get()) {
             case null -> null;
             case RuntimeException refusal -> refusal;

@@ -36,15 +36,21 @@ final class ProblemAdvice {
         }
         var problem = problem(exception);
         if (exception instanceof Problem expected) {
-            // An answer we chose to give; if it says that we cannot serve, an operator wants to know that it was given.
-            if (expected.status().is5xxServerError()) {
-                LOG.warn("{}: {}", address(request), expected.code());
-            }
+            warn(expected, request);
+        } else if (problem.status() == HttpStatus.SERVICE_UNAVAILABLE) {
+            warn(problem, request);
         } else if (problem.status().is5xxServerError()) {
             LOG.error("{} failed", address(request), WithoutMessage.of(exception));
         }
         var response = renderer.response(problem, request);
         return exception instanceof ErrorResponse standard ? withHeaders(standard, response) : response;
+    }
+
+    /** An answer we chose to give; if it says that we cannot serve, an operator wants to know that it was given. */
+    private static void warn(Problem answer, HttpServletRequest request) {
+        if (answer.status().is5xxServerError()) {
+            LOG.warn("{}: {}", address(request), answer.code());
+        }
     }
 
     /** As it was described, not as it was sent. */
@@ -67,6 +73,8 @@ final class ProblemAdvice {
             case MethodArgumentTypeMismatchException mismatch -> mismatch(mismatch);
             case HttpMessageNotReadableException unreadable -> unreadable(unreadable);
             case ErrorResponse standard -> standard(standard);
+            case Exception failed
+            when DatabaseAway.isCauseOf(failed) -> Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "database-unavailable");
             default -> Problem.of(HttpStatus.INTERNAL_SERVER_ERROR, "internal-error");
         };
     }

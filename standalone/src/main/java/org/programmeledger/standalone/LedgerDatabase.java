@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.programmeledger.query.ViewsWithoutFeed;
+import org.programmeledger.standalone.database.DataDirectory;
 import org.programmeledger.standalone.database.KeptDatabase;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -59,9 +60,18 @@ final class LedgerDatabase {
         if (server != null) {
             return work(server.url, server.user, System.getenv(PASSWORD), work);
         }
-        try (var kept = KeptDatabase.open(data == null ? Path.of("data") : data)) {
+        try (var kept = KeptDatabase.open(directory())) {
             return work(kept.url(), kept.username(), kept.password(), work);
         }
+    }
+
+    /** What a demo writes down, outside its database, of how far it has seen its log; empty for a server of one's own. */
+    Optional<Path> witness() {
+        return server == null ? Optional.of(DataDirectory.witness(directory())) : Optional.empty();
+    }
+
+    private Path directory() {
+        return data == null ? Path.of("data") : data;
     }
 
     private static int work(String url, @Nullable String user, @Nullable String password, Work work) {

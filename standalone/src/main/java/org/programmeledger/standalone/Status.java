@@ -1,14 +1,19 @@
 package org.programmeledger.standalone;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.programmeledger.eventlog.LogMarks;
 import org.programmeledger.query.rebuild.Rebuild;
 import org.programmeledger.query.rebuild.ViewStatus;
 import org.programmeledger.query.rebuild.ViewStatus.State;
 import org.programmeledger.query.rebuild.ViewStatuses;
+import org.programmeledger.query.witness.Missing;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -19,15 +24,16 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "status",
         description =
-                "Says where the log ends and, for each view, its revision, how far it has read, what it has set aside,"
+                "Says where the log ends, what is missing of what was seen of it, and, for each view, its revision, how"
+                        + " far it has read, what it has set aside,"
                         + " and its rebuild if one is under way. A demo or service may be running.",
         mixinStandardHelpOptions = true,
         versionProvider = Ledger.Version.class,
         showDefaultValues = true,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
-            "0:every view is near the log, whole, and of the revision of this version",
-            "1:one is not; the last column says which and why",
+            "0:nothing is missing, and every view is near the log, whole, and of the revision of this version",
+            "1:something is not so; ATTENTION says what",
             "2:the command line is not understood",
             "3:the database cannot be reached; one line says why"
         })
@@ -48,6 +54,14 @@ final class Status implements Callable<Integer> {
             defaultValue = "10")
     private long maxLag;
 
+    @Option(
+            names = "--witness",
+            paramLabel = "FILE",
+            description =
+                    "Where a service has written down how far it has seen the log (ledger.witness.file). Default: the"
+                            + " file in the data directory of a demo; nothing for a server.")
+    private @Nullable Path witness;
+
     // Picocli fills the fields before it calls anything.
     @SuppressWarnings("NullAway.Init")
     Status() {}
@@ -56,15 +70,26 @@ final class Status implements Callable<Integer> {
     public Integer call() {
         CommandLog.use();
         return database.work(
-                context -> report(context.getBean(ViewStatuses.class).all()));
+                context -> report(context.getBean(ViewStatuses.class).all(), missing(context.getBean(LogMarks.class))));
     }
 
-    private int report(List<ViewStatus> views) {
+    private Optional<Missing> missing(LogMarks log) {
+        var file = Optional.ofNullable(witness).or(database::witness);
+        try {
+            return file.isEmpty() ? Optional.empty() : Missing.from(file.get(), log);
+        } catch (IOException unreadable) {
+            throw new Unavailable("The witness file " + file.orElseThrow() + " cannot be read", unreadable);
+        }
+    }
+
+    private int report(List<ViewStatus> views, Optional<Missing> missing) {
         var terminal = spec.commandLine().getOut();
         long head = views.stream().mapToLong(ViewStatus::head).max().orElse(0);
-        terminal.printf(Locale.ROOT, "The log ends at position %,d%n%n", head);
+        terminal.printf(Locale.ROOT, "The log ends at position %,d%n", head);
+        missing.ifPresent(lost -> terminal.printf("ATTENTION: %s%n", lost.sentence()));
+        terminal.println();
         terminal.printf(LINE, "View", "Revision", "Position", "Behind", "Seconds", "Parked", "State");
-        boolean found = false;
+        boolean found = missing.isPresent();
         for (var view : views) {
             var finding = finding(view);
             found |= finding != null;

@@ -1,5 +1,6 @@
 package org.programmeledger.standalone;
 
+import static java.nio.file.StandardOpenOption.APPEND;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -56,10 +57,23 @@ class RebuildViewsIT {
                 .as("the server was stopped again")
                 .doesNotExist();
         assertThat(ledger("status", "--data", data).code()).isZero();
+        saysWhatARestoreHasLost(data);
 
         try (var demo = LedgerProcess.start("demo", "--data", data, "--port", "0")) {
             assertThat(demo.untilReady()).anyMatch(line -> line.contains("were already there"));
         }
+    }
+
+    /** As after a restore to an earlier moment: more was seen of the log than it holds. */
+    private static void saysWhatARestoreHasLost(String data) throws Exception {
+        var witness = Path.of(data, "witness");
+        var before = Files.readString(witness);
+        Files.writeString(witness, "90 01932c07-6c1e-7b5a-9d0c-2f4e8a6b1c3d 2026-11-24T12:00:00Z\n", APPEND);
+        var status = ledger("status", "--data", data);
+        assertThat(status.code()).as("%s", status).isEqualTo(1);
+        assertThat(status.out()).anyMatch(line -> line.startsWith("ATTENTION: ") && line.contains("67 to 90"));
+        Files.writeString(witness, before);
+        assertThat(ledger("status", "--data", data).code()).isZero();
     }
 
     /** Two processes that are stopped while they build; the second cannot even say so. */

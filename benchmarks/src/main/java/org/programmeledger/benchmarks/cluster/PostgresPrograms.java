@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * The embedded PostgreSQL's programs, unpacked: {@code postgres} and {@code initdb} with their libraries, among them the
@@ -69,7 +70,7 @@ record PostgresPrograms(Path root) {
             if (!Files.isDirectory(root, LinkOption.NOFOLLOW_LINKS)) {
                 throw another;
             }
-            DirectoryTree.delete(beside);
+            FileSystemUtils.deleteRecursively(beside);
         }
     }
 

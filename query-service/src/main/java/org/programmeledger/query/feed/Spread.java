@@ -5,11 +5,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.programmeledger.query.InstanceId;
+import org.programmeledger.query.Rounds;
 import org.programmeledger.query.View;
 import org.programmeledger.query.ViewRevisions;
 import org.slf4j.Logger;
@@ -38,11 +36,9 @@ final class Spread implements SmartLifecycle {
     private final String self;
     private final ViewRevisions revisions;
     private final JdbcClient jdbc;
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("view-spread").factory());
+    private final Rounds rounds = new Rounds("view-spread", RHYTHM, this::round);
     private volatile @Nullable Set<String> mine;
     private volatile Runnable afterwards = () -> {};
-    private volatile boolean running;
 
     /** Who lives, and which views it can feed. */
     private record Instance(String id, Set<String> feeds) {}
@@ -72,15 +68,13 @@ final class Spread implements SmartLifecycle {
 
     @Override
     public void start() {
-        running = true;
         round();
-        var _ = thread.scheduleWithFixedDelay(this::round, RHYTHM.toMillis(), RHYTHM.toMillis(), TimeUnit.MILLISECONDS);
+        rounds.start();
     }
 
     @Override
     public void stop() {
-        running = false;
-        thread.shutdownNow();
+        rounds.stop();
         try {
             jdbc.sql("delete from views.instance where id = ?").param(self).update();
         } catch (RuntimeException away) {
@@ -90,7 +84,7 @@ final class Spread implements SmartLifecycle {
 
     @Override
     public boolean isRunning() {
-        return running;
+        return rounds.isRunning();
     }
 
     private void round() {

@@ -5,12 +5,10 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.programmeledger.query.Rounds;
 import org.programmeledger.query.View;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -67,10 +65,8 @@ final class ViewLag implements SmartLifecycle {
 
     private final JdbcClient jdbc;
     private final String[] names;
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("view-lag").factory());
+    private final Rounds rounds = new Rounds("view-lag", RHYTHM, this::look);
     private volatile Look last = new Look(System.nanoTime() - Duration.ofDays(1).toNanos(), 0, Map.of());
-    private volatile boolean running;
 
     ViewLag(List<View> views, JdbcClient jdbc, MeterRegistry meters) {
         this.jdbc = jdbc;
@@ -110,19 +106,17 @@ final class ViewLag implements SmartLifecycle {
 
     @Override
     public void start() {
-        running = true;
-        var _ = thread.scheduleWithFixedDelay(this::look, 0, RHYTHM.toMillis(), TimeUnit.MILLISECONDS);
+        rounds.start();
     }
 
     @Override
     public void stop() {
-        running = false;
-        thread.shutdownNow();
+        rounds.stop();
     }
 
     @Override
     public boolean isRunning() {
-        return running;
+        return rounds.isRunning();
     }
 
     private void look() {

@@ -3,6 +3,7 @@ package org.programmeledger.query.pages;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Map;
+import org.programmeledger.http.DatabaseAway;
 import org.programmeledger.http.Problem;
 import org.programmeledger.http.observability.TraceFilter;
 import org.programmeledger.http.observability.WithoutMessage;
@@ -63,6 +64,9 @@ class PageModel {
         if (failure instanceof ErrorResponse response
                 && response.getStatusCode().is4xxClientError()) {
             return error(request, locale, response.getStatusCode(), "refusal.not-understood");
+        }
+        if (DatabaseAway.isCauseOf(failure)) {
+            return error(request, locale, HttpStatus.SERVICE_UNAVAILABLE, "refusal.failed");
         }
         LOG.error(
                 "The page {} failed",

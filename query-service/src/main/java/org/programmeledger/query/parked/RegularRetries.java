@@ -2,9 +2,7 @@ package org.programmeledger.query.parked;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import org.programmeledger.query.Rounds;
 import org.programmeledger.query.View;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,33 +18,27 @@ final class RegularRetries implements SmartLifecycle {
 
     private final List<View> views;
     private final Retries retries;
-    private final Duration interval;
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("parked-retries").factory());
-    private volatile boolean running;
+    private final Rounds rounds;
 
     RegularRetries(List<View> views, Retries retries, @Value("${ledger.views.retry-interval:1m}") Duration interval) {
         this.views = List.copyOf(views);
         this.retries = retries;
-        this.interval = interval;
+        this.rounds = new Rounds("parked-retries", interval, this::round);
     }
 
     @Override
     public void start() {
-        running = true;
-        // A pause between two rounds, not a rhythm: a round that takes long must not be followed by the next at once.
-        var _ = thread.scheduleWithFixedDelay(this::round, 0, interval.toMillis(), TimeUnit.MILLISECONDS);
+        rounds.start();
     }
 
     @Override
     public void stop() {
-        running = false;
-        thread.shutdownNow();
+        rounds.stop();
     }
 
     @Override
     public boolean isRunning() {
-        return running;
+        return rounds.isRunning();
     }
 
     private void round() {

@@ -4,9 +4,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import org.programmeledger.query.Rounds;
 import org.programmeledger.query.View;
 import org.programmeledger.query.ViewRevisions;
 import org.programmeledger.query.rebuild.Rebuild.State;
@@ -33,9 +31,7 @@ final class Deployment implements SmartLifecycle {
     private final ViewRevisions revisions;
     private final Rebuilds rebuilds;
     private final Map<String, Long> tried = new HashMap<>();
-    private final ScheduledExecutorService looking = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("view-deployment").factory());
-    private volatile boolean running;
+    private final Rounds rounds = new Rounds("view-deployment", LOOK, this::look);
 
     Deployment(ViewRevisions revisions, Rebuilds rebuilds) {
         this.revisions = revisions;
@@ -44,19 +40,17 @@ final class Deployment implements SmartLifecycle {
 
     @Override
     public void start() {
-        looking.scheduleWithFixedDelay(this::look, 0, LOOK.toMillis(), TimeUnit.MILLISECONDS);
-        running = true;
+        rounds.start();
     }
 
     @Override
     public void stop() {
-        looking.shutdownNow();
-        running = false;
+        rounds.stop();
     }
 
     @Override
     public boolean isRunning() {
-        return running;
+        return rounds.isRunning();
     }
 
     private void look() {

@@ -110,7 +110,7 @@ final class Rebuilder {
     }
 
     private long read(long after, long head, View taking) {
-        try (var pages = new LogPages(log, types, after, head)) {
+        try (var pages = new ReadAhead(log, types, after, head)) {
             for (var page = pages.next(); page != null; page = pages.next()) {
                 var current = page;
                 transaction.executeWithoutResult(writing -> {

@@ -84,7 +84,7 @@ final class Switch {
         if (log.head().position() < position) {
             throw new Behind(position);
         }
-        try (var pages = new LogPages(log, types, built, position)) {
+        try (var pages = new ReadAhead(log, types, built, position)) {
             for (var page = pages.next(); page != null; page = pages.next()) {
                 if (!page.events().isEmpty()) {
                     parking.apply(next, page.events());

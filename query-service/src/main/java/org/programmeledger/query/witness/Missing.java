@@ -1,8 +1,13 @@
 package org.programmeledger.query.witness;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.programmeledger.eventlog.LogMark;
+import org.programmeledger.eventlog.LogMarks;
 
 /**
  * What was seen of the log and is not in it any more.
@@ -21,6 +26,16 @@ public record Missing(
         @Nullable Instant recordedAfter,
         Instant recordedUntil,
         @Nullable Long otherEventAt) {
+
+    /**
+     * What a witness file tells of this log, asked once; empty if nothing is missing, or nothing was ever seen.
+     *
+     * @throws IOException when the file is there and cannot be read
+     */
+    public static Optional<Missing> from(Path file, LogMarks log) throws IOException {
+        long end = log.last().map(LogMark::position).orElse(0L);
+        return new Comparison(new WitnessFile(file).read()).with(end, log::at);
+    }
 
     /** How many events that is; the exact number when the log just ends too early, else at most so many. */
     public long count() {

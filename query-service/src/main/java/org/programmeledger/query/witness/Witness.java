@@ -4,11 +4,13 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.programmeledger.eventlog.LogMark;
 import org.programmeledger.eventlog.LogMarks;
+import org.programmeledger.query.Rounds;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -37,7 +39,7 @@ public final class Witness implements SmartLifecycle {
     public record Finding(@Nullable Missing missing, Map<String, Long> viewsAhead) {}
 
     private static final Logger LOG = LoggerFactory.getLogger(Witness.class);
-    private static final long INTERVAL_MILLIS = 1_000;
+    private static final Duration RHYTHM = Duration.ofSeconds(1);
 
     private final LogMarks log;
     private final JdbcClient jdbc;
@@ -46,7 +48,7 @@ public final class Witness implements SmartLifecycle {
     private boolean compared;
     private boolean troubled;
     private volatile Finding finding = new Finding(null, Map.of());
-    private volatile @Nullable Thread thread;
+    private final Rounds rounds = new Rounds("log-witness", RHYTHM, this::lookIfPossible);
 
     Witness(LogMarks log, JdbcClient jdbc, @Value("${ledger.witness.file:}") String file, MeterRegistry meters) {
         this.log = log;
@@ -162,41 +164,26 @@ public final class Witness implements SmartLifecycle {
     @Override
     public void start() {
         look(true);
-        var watching = Thread.ofPlatform().daemon().name("log-witness").unstarted(this::watch);
-        thread = watching; // Before it starts: it runs for as long as it is the one in this field.
-        watching.start();
+        rounds.start();
     }
 
     @Override
     public void stop() {
-        var watching = thread;
-        thread = null;
-        if (watching != null) {
-            watching.interrupt();
+        if (rounds.isRunning()) {
+            rounds.stop();
             lookIfPossible();
         }
     }
 
     @Override
     public boolean isRunning() {
-        return thread != null;
+        return rounds.isRunning();
     }
 
     /** Before any view is fed, and until none is. */
     @Override
     public int getPhase() {
         return Integer.MIN_VALUE + 200;
-    }
-
-    private void watch() {
-        while (thread == Thread.currentThread()) {
-            try {
-                Thread.sleep(INTERVAL_MILLIS);
-                lookIfPossible();
-            } catch (InterruptedException stopping) {
-                return;
-            }
-        }
     }
 
     private void lookIfPossible() {

@@ -7,17 +7,14 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * One directory that holds everything a standalone ledger keeps, claimed by one process at a time. The operating system
@@ -138,35 +135,13 @@ public final class DataDirectory implements AutoCloseable {
         }
         new ServerProcess(postgres()).stop();
         try {
-            delete(postgres());
+            FileSystemUtils.deleteRecursively(postgres());
             for (var file : List.of(passwordFile(), newPasswordFile(), serverLog(), ledgerLog(), witness())) {
                 Files.deleteIfExists(file);
             }
         } catch (IOException e) {
             throw DatabaseUnavailable.because("Cannot empty the data directory " + path, e);
         }
-    }
-
-    static void delete(Path tree) throws IOException {
-        if (!Files.exists(tree, LinkOption.NOFOLLOW_LINKS)) {
-            return;
-        }
-        Files.walkFileTree(tree, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.delete(file);
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException failed) throws IOException {
-                if (failed != null) {
-                    throw failed;
-                }
-                Files.delete(directory);
-                return FileVisitResult.CONTINUE;
-            }
-        });
     }
 
     /** The directory itself, absolute. */
@@ -181,7 +156,12 @@ public final class DataDirectory implements AutoCloseable {
 
     /** What was seen of the ledger, outside the database, so that a restored one can say what it has lost. */
     public Path witness() {
-        return path.resolve("witness");
+        return witness(path);
+    }
+
+    /** The same of a directory that another process may have claimed. */
+    public static Path witness(Path directory) {
+        return directory.resolve("witness");
     }
 
     /** What the database server says. */

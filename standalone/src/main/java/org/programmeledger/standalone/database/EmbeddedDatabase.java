@@ -14,6 +14,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * A PostgreSQL server of our own on kept data: durable (it waits for the disk at every commit), reachable from this
@@ -85,8 +86,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private boolean prepare() throws IOException {
         boolean first = !Files.exists(directory.passwordFile());
         if (first && Files.exists(directory.newPasswordFile())) {
-            DataDirectory.delete(directory.postgres()); // no service has ever written to it
-            DataDirectory.delete(directory.programs());
+            FileSystemUtils.deleteRecursively(directory.postgres()); // no service has ever written to it
+            FileSystemUtils.deleteRecursively(directory.programs());
         }
         if (first && Files.exists(directory.postgres())) {
             throw new DatabaseUnavailable("The database in " + directory.postgres() + " cannot be opened: its password"

@@ -17,7 +17,7 @@ import org.programmeledger.eventlog.RecordedEvent;
  * A part of the log, page by page, in order: read ahead by one thread and decoded by others while the caller writes. A
  * few pages at the most are in memory.
  */
-final class LogPages implements AutoCloseable {
+final class ReadAhead implements AutoCloseable {
 
     /**
      * What happened up to a position.
@@ -43,7 +43,7 @@ final class LogPages implements AutoCloseable {
     private long given;
 
     /** The events of these types after a position and up to another. */
-    LogPages(LogReader log, Collection<String> types, long after, long end) {
+    ReadAhead(LogReader log, Collection<String> types, long after, long end) {
         this.log = log;
         this.types = types;
         this.end = end;
