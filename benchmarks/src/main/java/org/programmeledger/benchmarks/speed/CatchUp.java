@@ -45,7 +45,7 @@ final class CatchUp implements Measurement {
 
     private Figure ledger(History log) throws Exception {
         log.onlyAuditIsBehind();
-        try (var service = JvmProcess.start(
+        try (var service = JvmProcess.startBehind(
                 QueryServiceApplication.class.getName(),
                 "catch-up-ledger",
                 log.database().queryService(),
@@ -62,7 +62,7 @@ final class CatchUp implements Measurement {
         settings.put("speed.batch", Integer.toString(batch));
         settings.put("speed.segments", Integer.toString(segments));
         try (var service =
-                JvmProcess.start(StockProjection.class.getName(), "catch-up-stock", settings, bed.directory())) {
+                JvmProcess.startBehind(StockProjection.class.getName(), "catch-up-stock", settings, bed.directory())) {
             var rate = rate(service, log, "select coalesce(max(position), 0) from " + StockProjection.TABLE);
             return new Figure(Appends.STOCK, batch, segments, round, rate);
         }

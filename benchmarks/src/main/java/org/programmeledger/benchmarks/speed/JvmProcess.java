@@ -33,8 +33,21 @@ record JvmProcess(Process process, int port, Path log) implements AutoCloseable 
 
     private static final Patience PATIENCE = new Patience(Duration.ofMinutes(2));
 
-    /** Starts a main class of this class path with Spring properties, and waits until it answers. */
+    /** Starts a main class of this class path with Spring properties, and waits until it is ready. */
     static JvmProcess start(String mainClass, String name, Map<String, String> settings, Path directory)
+            throws IOException {
+        return begin(mainClass, name, settings, directory).awaitReady();
+    }
+
+    /** The same, but only until it answers: a service with views is ready when they have caught up, and not before. */
+    static JvmProcess startBehind(String mainClass, String name, Map<String, String> settings, Path directory)
+            throws IOException {
+        var process = begin(mainClass, name, settings, directory);
+        process.await("the first answer of " + process.log().getFileName(), () -> process.isUp("liveness"));
+        return process;
+    }
+
+    private static JvmProcess begin(String mainClass, String name, Map<String, String> settings, Path directory)
             throws IOException {
         var classPath = System.getProperty("java.class.path");
         var main = classPath.endsWith("-exec.jar")
@@ -44,7 +57,7 @@ record JvmProcess(Process process, int port, Path log) implements AutoCloseable 
                         classPath,
                         "org.springframework.boot.loader.launch.PropertiesLauncher")
                 : List.of("-cp", classPath, mainClass);
-        return launch(main, name, settings, directory).awaitReady();
+        return launch(main, name, settings, directory);
     }
 
     /** Starts what {@code java} is given; does not wait. */
@@ -77,7 +90,7 @@ record JvmProcess(Process process, int port, Path log) implements AutoCloseable 
 
     /** Waits until it says that it is ready. */
     JvmProcess awaitReady() {
-        await("the start of " + log.getFileName(), this::isReady);
+        await("the start of " + log.getFileName(), () -> isUp("readiness"));
         return this;
     }
 
@@ -94,9 +107,9 @@ record JvmProcess(Process process, int port, Path log) implements AutoCloseable 
                 this::lastWords);
     }
 
-    private boolean isReady() {
+    private boolean isUp(String probe) {
         try {
-            var address = URI.create("http://127.0.0.1:" + port + "/actuator/health/liveness");
+            var address = URI.create("http://127.0.0.1:" + port + "/actuator/health/" + probe);
             var connection = (HttpURLConnection) address.toURL().openConnection();
             connection.setReadTimeout(2_000);
             return connection.getResponseCode() == 200;
