@@ -30,8 +30,11 @@ final class RebuildTable {
 
     /** Adds one, unless another of that view is under way or the key was used; then empty. */
     Optional<Rebuild> add(View view, String requestedBy, @Nullable String key, int instance, long target) {
-        // Looked for first: the insert would wait for what the other is just writing.
-        if (latestOf(view.name()).filter(latest -> !latest.state().isOver()).isPresent()) {
+        // One at a time, and looked for first: the insert would wait for as long as another makes its tables.
+        jdbc.sql("select pg_advisory_xact_lock(7611)").query().singleRow();
+        boolean underWay =
+                latestOf(view.name()).filter(latest -> !latest.state().isOver()).isPresent();
+        if (underWay || key != null && withKey(requestedBy, key).isPresent()) {
             return Optional.empty();
         }
         jdbc.sql("update views.rebuild r set state = 'FAILED', reason = 'PROCESS_ENDED', ended_at = clock_timestamp()"

@@ -30,6 +30,14 @@ final class Hold implements AutoCloseable {
         return new Hold(jdbc, session);
     }
 
+    /** Whether somebody is being held. */
+    boolean holds() {
+        return jdbc.sql(
+                        "select exists (select from pg_locks where locktype = 'advisory' and objid = 4711 and not granted)")
+                .query(Boolean.class)
+                .single();
+    }
+
     @Override
     public void close() {
         if (!closed) {

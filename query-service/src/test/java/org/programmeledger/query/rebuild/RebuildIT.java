@@ -11,7 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
@@ -213,6 +215,20 @@ class RebuildIT {
         var another = rebuilds.start("incident", "somebody else", "key-12345678");
         assertThat(another.id()).isNotEqualTo(first.id());
         rebuilds.await(another.id(), PATIENCE);
+    }
+
+    /** A rebuild that is making its tables holds its row for as long as that takes; nobody else waits for it. */
+    @Test
+    void aKeyThatWasUsedForAnotherViewIsRefusedWhileThatViewMakesItsTables() {
+        try (var hold = Hold.on(DATABASE, "CREATE TABLE")) {
+            var first = rebuilds.start("incident", "somebody", "key-held-1234");
+            await().atMost(PATIENCE).until(hold::holds);
+            var other = CompletableFuture.supplyAsync(() -> rebuilds.start("fund", "somebody", "key-held-1234"));
+            assertThatThrownBy(() -> other.get(PATIENCE.toSeconds(), TimeUnit.SECONDS))
+                    .hasCauseInstanceOf(RebuildRefused.KeyReused.class);
+            hold.close();
+            assertThat(rebuilds.await(first.id(), PATIENCE).state()).isEqualTo(State.DONE);
+        }
     }
 
     @Test
