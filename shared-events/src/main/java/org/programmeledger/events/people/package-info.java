@@ -1,0 +1,5 @@
+/** Who acts: pseudonymous persons and their roles. */
+@NullMarked
+package org.programmeledger.events.people;
+
+import org.jspecify.annotations.NullMarked;
