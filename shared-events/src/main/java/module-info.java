@@ -11,6 +11,7 @@ module org.programmeledger.events {
     exports org.programmeledger.events.incidents;
     exports org.programmeledger.events.initiatives;
     exports org.programmeledger.events.parties;
+    exports org.programmeledger.events.people;
     exports org.programmeledger.events.programme;
 
     opens org.programmeledger.events;
@@ -18,5 +19,6 @@ module org.programmeledger.events {
     opens org.programmeledger.events.incidents;
     opens org.programmeledger.events.initiatives;
     opens org.programmeledger.events.parties;
+    opens org.programmeledger.events.people;
     opens org.programmeledger.events.programme;
 }
