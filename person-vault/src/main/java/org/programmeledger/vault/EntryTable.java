@@ -51,8 +51,8 @@ final class EntryTable {
     }
 
     /** The same, when all that is known is that an event refers to it. */
-    void keep(Collection<EntryId> entries) {
-        jdbc.sql("update vault.entry set state = 'KEPT', changed_at = clock_timestamp()"
+    int keep(Collection<EntryId> entries) {
+        return jdbc.sql("update vault.entry set state = 'KEPT', changed_at = clock_timestamp()"
                         + " where id = any(?) and state = 'STAGED'")
                 .param(array(entries))
                 .update();
@@ -164,8 +164,22 @@ final class EntryTable {
         return jdbc.sql("select position from vault.progress").query(Long.class).single();
     }
 
+    /** Never back: another may have gone further meanwhile. */
     void moveTo(long position) {
-        jdbc.sql("update vault.progress set position = ?").param(position).update();
+        jdbc.sql("update vault.progress set position = greatest(position, ?)")
+                .param(position)
+                .update();
+    }
+
+    void startAgain() {
+        jdbc.sql("update vault.progress set position = 0").update();
+    }
+
+    /** The entries that are erased. */
+    List<EntryId> erased() {
+        return jdbc.sql("select id from vault.entry where state = 'ERASED'")
+                .query((row, nr) -> new EntryId(row.getString("id")))
+                .list();
     }
 
     private static String[] array(Collection<EntryId> entries) {

@@ -93,10 +93,9 @@ public final class PersonVault {
 
     /** The same for entries that only their events are known of. */
     public void keep(Collection<EntryId> kept) {
-        reaching(() -> {
-            entries.keep(kept);
-            return kept;
-        });
+        if (!kept.isEmpty()) {
+            reaching(() -> entries.keep(kept));
+        }
     }
 
     /** Says that no event refers to it. */
@@ -146,8 +145,10 @@ public final class PersonVault {
 
     /** Destroys keys, salts and contents for good, here and in every backup that is restored later; repeatable. */
     public void erase(Collection<EntryId> erased) {
-        reaching(() -> entries.erase(erased));
-        journal.add(erased);
+        if (!erased.isEmpty()) {
+            reaching(() -> entries.erase(erased));
+            journal.add(erased);
+        }
     }
 
     /** Entries about incidents that concern a person too. */
@@ -160,10 +161,17 @@ public final class PersonVault {
         return reaching(() -> accesses.list(person, actor, before, limit));
     }
 
-    /** Erases again what a restored backup has brought back; how many entries that were. */
+    /**
+     * Erases again what a restored backup has brought back, and writes to the journal what another process has erased.
+     *
+     * @return how many entries had come back
+     */
     public int replayErasures() {
         var back = reaching(() -> entries.unerased(journal.entries()));
-        reaching(() -> entries.erase(back));
+        if (!back.isEmpty()) {
+            reaching(() -> entries.erase(back));
+        }
+        journal.add(reaching(entries::erased));
         return back.size();
     }
 
@@ -209,6 +217,14 @@ public final class PersonVault {
         reaching(() -> {
             entries.moveTo(position);
             return position;
+        });
+    }
+
+    /** Says that the log is another than it was: what it says is done from its beginning. */
+    public void startAgain() {
+        reaching(() -> {
+            entries.startAgain();
+            return this;
         });
     }
 
