@@ -3,6 +3,7 @@ package org.programmeledger.vault;
 import com.fasterxml.uuid.Generators;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -64,6 +65,11 @@ public record VaultDatabase(TestDatabase database, Path directory) {
     public PersonVault vault() {
         return new PersonVault(
                 database.as("ledger_vault").dataSource(), new KeyFile(keyFile()), new ErasureJournal(journal()));
+    }
+
+    /** Of a text in UTF-8, in lower-case hexadecimal. */
+    public static String sha256(String text) {
+        return Seal.sha256(text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** A new person. */
