@@ -12,8 +12,8 @@ import org.springframework.jdbc.datasource.AbstractDataSource;
 /** Connections as the role of the vault, apart from everybody else's. They are made when needed, not at the start. */
 public final class VaultConnections implements AutoCloseable {
 
-    private static final int ENOUGH = 4;
-    private static final int PATIENCE_MILLISECONDS = 5_000;
+    private static final int ENOUGH = 8;
+    private static final int PATIENCE_MILLISECONDS = 2_000;
 
     private final @Nullable HikariDataSource pool;
 

@@ -12,6 +12,7 @@ import org.programmeledger.events.LedgerId;
 import org.programmeledger.events.people.PersonId;
 import org.programmeledger.events.vault.EntryId;
 import org.programmeledger.events.vault.EntryKind;
+import org.programmeledger.events.vault.SealedEntry;
 
 /** A database with a log and a vault in it, and a directory with the key file and the journal beside it. */
 public record VaultDatabase(TestDatabase database, Path directory) {
@@ -70,6 +71,11 @@ public record VaultDatabase(TestDatabase database, Path directory) {
     /** Of a text in UTF-8, in lower-case hexadecimal. */
     public static String sha256(String text) {
         return Seal.sha256(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** What an event says of an entry. */
+    public static SealedEntry mention(String entry, String commitment) {
+        return new SealedEntry(new EntryId(entry), commitment);
     }
 
     /** A new person. */

@@ -27,7 +27,10 @@ record ObservedLedger(TestDatabase database, Spans spans, ConfigurableApplicatio
         implements AutoCloseable {
 
     static ObservedLedger start() {
-        var database = TestDatabase.fresh();
+        return start(TestDatabase.fresh(), Map.of());
+    }
+
+    static ObservedLedger start(TestDatabase database, Map<String, Object> more) {
         var spans = new Spans();
         var context = new SpringApplicationBuilder(CommandServiceApplication.class, QueryServiceApplication.class)
                 .initializers(starting -> starting.getBeanFactory().registerSingleton("spans", spans))
@@ -42,6 +45,7 @@ record ObservedLedger(TestDatabase database, Spans spans, ConfigurableApplicatio
                         "management.opentelemetry.tracing.export.schedule-delay",
                         "50ms"))
                 .properties(TestPeople.properties(TestIssuer.shared()))
+                .properties(more)
                 .run();
         return new ObservedLedger(database, spans, context);
     }
