@@ -65,7 +65,22 @@ public class PersonVaultAutoConfiguration {
         if (create && file != null && connections.configured()) {
             createKeyFile(vault, file);
         }
+        if (connections.configured()) {
+            replayErasures(vault);
+        }
         return vault;
+    }
+
+    /** In every service, before it answers anyone: the database may be one that was restored. */
+    private static void replayErasures(PersonVault vault) {
+        try {
+            int back = vault.replayErasures();
+            if (back > 0) {
+                LOG.warn("{} entries that a restore brought back are erased again", back);
+            }
+        } catch (VaultUnavailable away) {
+            LOG.warn("The journal of erasures cannot be compared with the person vault: {}", away.getMessage());
+        }
     }
 
     /** Never in place of one that is lost: what it has locked could be read as damaged, not as locked. */

@@ -1,17 +1,10 @@
 package org.programmeledger.query.vault;
 
 import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import org.programmeledger.eventlog.LogReader;
-import org.programmeledger.events.incidents.IncidentEvent.NarrativeErased;
-import org.programmeledger.events.incidents.IncidentEvent.NarrativeKept;
-import org.programmeledger.events.incidents.IncidentEvent.NarrativeReplaced;
 import org.programmeledger.events.incidents.IncidentId;
 import org.programmeledger.events.people.PersonId;
-import org.programmeledger.events.vault.EntryKind;
 import org.programmeledger.events.vault.FileId;
-import org.programmeledger.events.vault.SealedEntry;
 import org.programmeledger.http.Caller;
 import org.programmeledger.http.Problem;
 import org.programmeledger.query.vault.PersonalData.Item;
@@ -30,10 +23,12 @@ class PersonalDataHttp {
 
     private final LogReader log;
     private final Readings readings;
+    private final Narratives narratives;
 
-    PersonalDataHttp(LogReader log, Readings readings) {
+    PersonalDataHttp(LogReader log, Readings readings, Narratives narratives) {
         this.log = log;
         this.readings = readings;
+        this.narratives = narratives;
     }
 
     /** What the log knows of a personal file: references and commitments. */
@@ -66,43 +61,20 @@ class PersonalDataHttp {
     /** What was told about an incident. */
     @GetMapping("/v1/incidents/{id}/narrative")
     ResponseEntity<Item> ofIncident(@PathVariable IncidentId id, @RequestParam AccessPurpose purpose) {
-        if (!purpose.opens().contains(EntryKind.NARRATIVE) || purpose == AccessPurpose.OWN_DATA) {
-            throw forbidden();
-        }
-        var mention = narrative(id).orElseThrow(Problem::notFound);
-        return unkept(
-                readings.item(mention, EntryKind.NARRATIVE, null, Caller.current().actor(), purpose));
+        return unkept(narratives.read(id, purpose));
     }
 
     private PersonalFile file(PersonId person) {
         return PersonalFile.of(person, log.stream(FileId.of(person).value(), 0));
     }
 
-    /** The last narrative that was told and not erased. */
-    private Optional<SealedEntry> narrative(IncidentId incident) {
-        Optional<SealedEntry> last = Optional.empty();
-        for (var recorded : log.stream(incident.value(), 0)) {
-            last = switch (recorded.event()) {
-                case NarrativeKept(var _, var mention) -> Optional.of(mention);
-                case NarrativeReplaced(var _, var _, var mention) -> Optional.of(mention);
-                case NarrativeErased _ -> Optional.empty();
-                default -> last;
-            };
-        }
-        return last;
-    }
-
     /** Only the person asks for their own data. */
     private static PersonId reader(AccessPurpose purpose, PersonId person) {
         var reader = Caller.current().actor();
         if (purpose == AccessPurpose.OWN_DATA && !reader.equals(person)) {
-            throw forbidden();
+            throw Problem.of(HttpStatus.FORBIDDEN, "forbidden");
         }
         return reader;
-    }
-
-    private static Problem forbidden() {
-        return Problem.of(HttpStatus.FORBIDDEN, "forbidden");
     }
 
     /** No cache on the way may keep it. */
