@@ -25,14 +25,12 @@ import org.springframework.context.ConfigurableApplicationContext;
  * @param example what the entries of the example got
  * @param loaded the last position of the example
  */
-public record WholeLedger(
-        URI address, DemoIdentity identity, VaultDatabase vault, Receipts example, long loaded) {
+public record WholeLedger(URI address, DemoIdentity identity, VaultDatabase vault, Receipts example, long loaded) {
 
     /** Below it, to see past the views. */
     public TestDatabase database() {
         return vault.database();
     }
-
 
     /** The password of the machine that reads the metrics. */
     public static final String METRICS_PASSWORD = "whole ledger metrics";

@@ -78,8 +78,7 @@ public final class IncidentProjection implements Projection<IncidentRow> {
         };
     }
 
-    private static IncidentRow telling(
-            @Nullable IncidentRow row, @Nullable EntryId narrative, RecordedEvent event) {
+    private static IncidentRow telling(@Nullable IncidentRow row, @Nullable EntryId narrative, RecordedEvent event) {
         var before = Projection.existing(row, event);
         return with(before, before.type(), before.severity(), before.status(), narrative, event);
     }

@@ -27,7 +27,7 @@ record IncidentForm(
         String idempotencyKey) {
 
     /** The members of the command that have a field; problems with others stand above the form. */
-    static final Set<String> FIELDS = 
+    static final Set<String> FIELDS =
             Set.of("type", "areaCell", "severity", "groups", "effectiveDate", "reason", "narrative");
 
     IncidentForm {

@@ -54,7 +54,8 @@ public final class Narratives {
             throw Problem.of(HttpStatus.FORBIDDEN, "forbidden");
         }
         var mention = mention(incident).orElseThrow(Problem::notFound);
-        return readings.item(mention, EntryKind.NARRATIVE, null, Caller.current().actor(), purpose);
+        return readings.item(
+                mention, EntryKind.NARRATIVE, null, Caller.current().actor(), purpose);
     }
 
     /** The last narrative that was told and not erased. */

@@ -80,8 +80,7 @@ record PersonalFile(FileId id, PersonId person, boolean erased, List<Entry> entr
         return new PersonalFile(FileId.of(person), person, erased, entries, version);
     }
 
-    private static Entry kept(
-            SealedEntry mention, EntryKind kind, @Nullable Retention retention, RecordedEvent event) {
+    private static Entry kept(SealedEntry mention, EntryKind kind, @Nullable Retention retention, RecordedEvent event) {
         return new Entry(mention.entry(), kind, mention.commitment(), State.KEPT, retention, event.position());
     }
 }

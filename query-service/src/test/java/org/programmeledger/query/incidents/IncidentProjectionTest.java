@@ -61,7 +61,9 @@ class IncidentProjectionTest {
         var told = new SealedEntry(new EntryId(BoTu.id(EntryId.PREFIX, 1)), "ab".repeat(32));
         var anew = new SealedEntry(new EntryId(BoTu.id(EntryId.PREFIX, 2)), "cd".repeat(32));
 
-        assertThat(history.and(new NarrativeKept(incident(1), told)).row(projection).narrative())
+        assertThat(history.and(new NarrativeKept(incident(1), told))
+                        .row(projection)
+                        .narrative())
                 .isEqualTo(told.entry());
         history.and(new NarrativeReplaced(incident(1), told.entry(), anew));
         assertThat(history.row(projection).narrative()).isEqualTo(anew.entry());

@@ -136,16 +136,15 @@ public final class DataDirectory implements AutoCloseable {
         new ServerProcess(postgres()).stop();
         try {
             FileSystemUtils.deleteRecursively(postgres());
-            for (var file :
-                    List.of(
-                            passwordFile(),
-                            newPasswordFile(),
-                            serverLog(),
-                            ledgerLog(),
-                            witness(),
-                            identity(),
-                            vaultKeys(),
-                            erasures())) {
+            for (var file : List.of(
+                    passwordFile(),
+                    newPasswordFile(),
+                    serverLog(),
+                    ledgerLog(),
+                    witness(),
+                    identity(),
+                    vaultKeys(),
+                    erasures())) {
                 Files.deleteIfExists(file);
             }
         } catch (IOException e) {

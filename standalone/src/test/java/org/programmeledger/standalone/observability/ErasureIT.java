@@ -205,7 +205,8 @@ class ErasureIT {
 
     private static List<String> tables() {
         return VAULT.database().jdbc().sql("""
-                        select format('%I.%I', nspname, relname) from pg_class c join pg_namespace n on n.oid = relnamespace
+                        select format('%I.%I', nspname, relname)
+                        from pg_class c join pg_namespace n on n.oid = relnamespace
                         where relkind in ('r', 'p', 'm') and nspname not in ('pg_catalog', 'information_schema')
                         order by 1""").query(String.class).list();
     }
@@ -229,7 +230,11 @@ class ErasureIT {
 
     /** The server's files, those of the vault beside it, and what the JVM has put into files of its own. */
     private static Stream<Path> files() throws IOException {
-        var data = VAULT.database().jdbc().sql("show data_directory").query(String.class).single();
+        var data = VAULT.database()
+                .jdbc()
+                .sql("show data_directory")
+                .query(String.class)
+                .single();
         var all = new ArrayList<Path>();
         for (var directory : List.of(Path.of(data), VAULT.directory())) {
             try (var walk = Files.walk(directory)) {

@@ -42,7 +42,9 @@ class PersonalDataStoryIT {
         var first = auditor.read("/v1/personal-data-accesses?limit=2&person=" + person);
         assertThat(first.items()).hasSize(2);
         assertThat(auditor.read(first.next()).each("purpose")).containsExactly("IDENTIFY");
-        assertThat(manager.get(path + "/personal-data").status()).as("without a purpose").isEqualTo(400);
+        assertThat(manager.get(path + "/personal-data").status())
+                .as("without a purpose")
+                .isEqualTo(400);
         assertThat(manager.get(path + "/personal-data?purpose=CURIOSITY").status())
                 .isEqualTo(400);
         assertThat(manager.get(path + "/personal-data?purpose=OWN_DATA").status())
@@ -92,11 +94,13 @@ class PersonalDataStoryIT {
     @Test
     void whatWasToldAboutAnIncidentIsReadForAPurposeAndErasedWithWhomItNames() {
         var botu = Neighbourhood.establish(manager);
-        var told = with(with(botu.incident("violence", "LOW"), "narrative", "Wim was geslagen"), "named", List.of(person));
+        var told =
+                with(with(botu.incident("violence", "LOW"), "narrative", "Wim was geslagen"), "named", List.of(person));
         var incident = manager.created("/v1/incidents", told);
         var narrative = "/v1/incidents/" + incident.id() + "/narrative?purpose=";
 
-        assertThat(manager.readAt("/v1/incidents/" + incident.id(), incident.position()).at("/narrative"))
+        assertThat(manager.readAt("/v1/incidents/" + incident.id(), incident.position())
+                        .at("/narrative"))
                 .startsWith("entry_");
         assertThat(manager.read(narrative + "RESPOND").at("/texts/text")).isEqualTo("Wim was geslagen");
         assertThat(manager.get(narrative + "CONTACT").status()).isEqualTo(403);
