@@ -23,24 +23,37 @@ class RealmFileTest {
 
     @Test
     void nobodyHasAPasswordAndNoSecretIsWrittenOut() {
-        assertThat(users()).hasSizeGreaterThan(7).allMatch(user -> user.path("credentials").isMissingNode());
-        assertThat(clients()).hasSize(2).allMatch(client -> PLACEHOLDER
-                .matcher(client.required("secret").stringValue())
-                .matches());
+        assertThat(users())
+                .hasSizeGreaterThan(7)
+                .allMatch(user -> user.path("credentials").isMissingNode());
+        assertThat(clients())
+                .hasSize(2)
+                .allMatch(client -> PLACEHOLDER
+                        .matcher(client.required("secret").stringValue())
+                        .matches());
         assertThat(realm.path("smtpServer").isMissingNode()).isTrue();
     }
 
     @Test
     void whatIsLeftOpenIsGivenToTheContainer() {
-        var open = PLACEHOLDER.matcher(text).results().map(found -> found.group(1)).distinct().toList();
+        var open = PLACEHOLDER
+                .matcher(text)
+                .results()
+                .map(found -> found.group(1))
+                .distinct()
+                .toList();
         assertThat(open).contains("LEDGER_PAGES_SECRET").allMatch(name -> compose.contains("      " + name + ": ${"));
     }
 
     @Test
     void everyoneIsAnotherPersonOfTheLedgerAndTwoOfThemFoundIt() {
-        var people = users().map(user -> user.at("/attributes/ledger_person/0").stringValue()).toList();
-        assertThat(people).doesNotHaveDuplicates().allSatisfy(id -> assertThat(new PersonId(id).value()).isEqualTo(id));
-        var founders = users().filter(user -> user.required("username").stringValue().startsWith("administrator"))
+        var people = users().map(user -> user.at("/attributes/ledger_person/0").stringValue())
+                .toList();
+        assertThat(people)
+                .doesNotHaveDuplicates()
+                .allSatisfy(id -> assertThat(new PersonId(id).value()).isEqualTo(id));
+        var founders = users().filter(
+                        user -> user.required("username").stringValue().startsWith("administrator"))
                 .map(user -> user.at("/attributes/ledger_person/0").stringValue())
                 .toList();
         assertThat(founders).hasSize(2);
@@ -50,7 +63,8 @@ class RealmFileTest {
     @Test
     void nobodyChangesWhoOneIs() {
         var profile = JsonMapper.shared()
-                .readTree(realm.at("/components/org.keycloak.userprofile.UserProfileProvider/0/config/kc.user.profile.config/0")
+                .readTree(realm.at(
+                                "/components/org.keycloak.userprofile.UserProfileProvider/0/config/kc.user.profile.config/0")
                         .stringValue());
         var person = profile.required("attributes")
                 .valueStream()
@@ -59,7 +73,9 @@ class RealmFileTest {
                 .orElseThrow();
         assertThat(person.at("/permissions/edit")).hasSize(1);
         assertThat(person.at("/permissions/edit/0").stringValue()).isEqualTo("admin");
-        assertThat(profile.has("unmanagedAttributePolicy")).as("others are not allowed at all").isFalse();
+        assertThat(profile.has("unmanagedAttributePolicy"))
+                .as("others are not allowed at all")
+                .isFalse();
         assertThat(realm.required("registrationAllowed").booleanValue()).isFalse();
     }
 
@@ -67,15 +83,18 @@ class RealmFileTest {
     void tokensAreOfTheTypeAndForTheAudienceThatTheServicesExpect() {
         assertThat(compose).contains("${LEDGER_ACTOR_CLAIM:-ledger_person}");
         clients().forEach(client -> {
-            assertThat(client.at("/attributes/access.token.header.type.rfc9068").stringValue()).isEqualTo("true");
+            assertThat(client.at("/attributes/access.token.header.type.rfc9068").stringValue())
+                    .isEqualTo("true");
             assertThat(mapped(client, "oidc-audience-mapper", "included.custom.audience"))
                     .isEqualTo(DemoIdentity.AUDIENCE);
             assertThat(mapped(client, "oidc-audience-mapper", "id.token.claim"))
                     .as("an identity token must not open the API")
                     .isEqualTo("false");
-            assertThat(mapped(client, "oidc-usermodel-attribute-mapper", "claim.name")).isEqualTo("ledger_person");
+            assertThat(mapped(client, "oidc-usermodel-attribute-mapper", "claim.name"))
+                    .isEqualTo("ledger_person");
             assertThat(client.required("implicitFlowEnabled").booleanValue()).isFalse();
-            assertThat(client.required("directAccessGrantsEnabled").booleanValue()).isFalse();
+            assertThat(client.required("directAccessGrantsEnabled").booleanValue())
+                    .isFalse();
             assertThat(client.required("publicClient").booleanValue()).isFalse();
         });
     }
@@ -83,7 +102,8 @@ class RealmFileTest {
     @Test
     void thePagesShowAProofKeyAndComeBackToOneAddress() {
         var pages = clients().findFirst().orElseThrow();
-        assertThat(pages.at("/attributes/pkce.code.challenge.method").stringValue()).isEqualTo("S256");
+        assertThat(pages.at("/attributes/pkce.code.challenge.method").stringValue())
+                .isEqualTo("S256");
         assertThat(pages.required("redirectUris")
                         .valueStream()
                         .map(JsonNode::stringValue)

@@ -37,7 +37,8 @@ final class CookieJar {
         this.base = base;
     }
 
-    @Nullable String session() {
+    @Nullable
+    String session() {
         return cookies.get("JSESSIONID");
     }
 
@@ -61,7 +62,7 @@ final class CookieJar {
         var csrf = CSRF.matcher(page.body());
         var all = new LinkedHashMap<>(fields);
         if (csrf.find()) {
-            all.put("_csrf", csrf.group(1));
+            all.putIfAbsent("_csrf", csrf.group(1));
         }
         way.clear();
         var address = base.resolve(path);
@@ -82,7 +83,8 @@ final class CookieJar {
     private HttpResponse<String> follow(HttpResponse<String> first) {
         var answer = first;
         for (int hops = 0; hops < 12 && answer.statusCode() == 302; hops++) {
-            var next = answer.uri().resolve(answer.headers().firstValue("Location").orElseThrow());
+            var next =
+                    answer.uri().resolve(answer.headers().firstValue("Location").orElseThrow());
             answer = send(HttpRequest.newBuilder(next).header("Accept", "text/html"), next);
         }
         return answer;

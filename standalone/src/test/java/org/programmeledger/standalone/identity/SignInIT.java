@@ -35,7 +35,8 @@ class SignInIT {
     @Test
     void oneComesBackToWhereOneWantedToGo() {
         var form = browser.open("/funds?lang=en&theme=youth");
-        assertThat(browser.way).extracting(URI::getPath)
+        assertThat(browser.way)
+                .extracting(URI::getPath)
                 .containsExactly("/funds", "/oauth2/authorization/ledger", "/oauth2/authorize", "/login");
 
         var page = signIn(form);
@@ -65,8 +66,11 @@ class SignInIT {
         browser.open("/incidents/new");
 
         assertThat(browser.received).hasSizeGreaterThan(20).noneMatch(text -> text.contains("eyJ"));
-        assertThat(LEDGER.bearer(org.programmeledger.http.testing.TestPeople.AUDITOR)).as("the control").contains("eyJ");
-        assertThat(browser.received).filteredOn(text -> text.contains("JSESSIONID="))
+        assertThat(LEDGER.bearer(org.programmeledger.http.testing.TestPeople.AUDITOR))
+                .as("the control")
+                .contains("eyJ");
+        assertThat(browser.received)
+                .filteredOn(text -> text.contains("JSESSIONID="))
                 .isNotEmpty()
                 .allMatch(text -> text.contains("HttpOnly") && text.contains("SameSite=Lax"))
                 .noneMatch(text -> text.contains(";jsessionid"));
@@ -80,7 +84,9 @@ class SignInIT {
         var out = browser.submit(page, "/sign-out", Map.of());
 
         assertThat(out.uri()).hasPath("/sign-in").hasQuery("signedOut");
-        assertThat(browser.open("/").uri()).as("and is asked for the password again").hasPath("/login");
+        assertThat(browser.open("/").uri())
+                .as("and is asked for the password again")
+                .hasPath("/login");
         var thief = new CookieJar(LEDGER.address());
         thief.setSession(session);
         assertThat(thief.open("/").uri()).hasPath("/login");
@@ -91,7 +97,8 @@ class SignInIT {
         signIn(browser.open("/"));
 
         browser.open("/sign-out");
-        assertThat(browser.submit(browser.open("/glossary"), "/sign-out", Map.of("_csrf", "guess")).statusCode())
+        assertThat(browser.submit(browser.open("/glossary"), "/sign-out", Map.of("_csrf", "guess"))
+                        .statusCode())
                 .isEqualTo(403);
 
         assertThat(browser.open("/funds").uri()).hasPath("/funds");
@@ -107,7 +114,8 @@ class SignInIT {
                 browser.submit(form, "/login", Map.of("username", "nobody", "password", "x")))) {
             assertThat(attempt.uri()).hasPath("/login").hasQuery("error");
         }
-        assertThat(browser.submit(form, "/login", Map.of("username", "manager", "_csrf", "guess")).statusCode())
+        assertThat(browser.submit(form, "/login", Map.of("username", "manager", "_csrf", "guess"))
+                        .statusCode())
                 .isEqualTo(403);
         assertThat(browser.open("/funds").uri()).hasPath("/login");
     }
@@ -167,9 +175,13 @@ class SignInIT {
         assertThat(token("grant_type=password&username=manager&password=x", "machine", secret)
                         .statusCode())
                 .isEqualTo(400);
-        assertThat(token("grant_type=authorization_code&code=x", "machine", secret).statusCode())
+        assertThat(token("grant_type=authorization_code&code=x", "machine", secret)
+                        .statusCode())
                 .isEqualTo(400);
-        assertThat(token("grant_type=client_credentials", "ledger-pages", LEDGER.identity().pagesSecret())
+        assertThat(token(
+                                "grant_type=client_credentials",
+                                "ledger-pages",
+                                LEDGER.identity().pagesSecret())
                         .statusCode())
                 .as("the pages have no rights of their own")
                 .isEqualTo(400);
