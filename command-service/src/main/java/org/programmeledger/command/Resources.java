@@ -6,6 +6,7 @@ import org.programmeledger.events.incidents.IncidentId;
 import org.programmeledger.events.initiatives.InitiativeId;
 import org.programmeledger.events.parties.PartyId;
 import org.programmeledger.events.programme.ProgrammeId;
+import org.programmeledger.events.vault.FileId;
 
 /** The address of each kind of aggregate, by the prefix of its id. */
 final class Resources {
@@ -15,7 +16,8 @@ final class Resources {
             PartyId.PREFIX, "parties",
             InitiativeId.PREFIX, "initiatives",
             FundId.PREFIX, "funds",
-            IncidentId.PREFIX, "incidents");
+            IncidentId.PREFIX, "incidents",
+            FileId.PREFIX, "personal-files");
 
     private Resources() {}
 

@@ -49,12 +49,14 @@ final class RunningService implements AutoCloseable {
     }
 
     private final TestDatabase database;
+    private final Map<String, Object> more;
     private final ConfigurableApplicationContext context;
     private final HttpClient http = HttpClient.newHttpClient();
     private final URI base;
 
-    private RunningService(TestDatabase database) {
+    private RunningService(TestDatabase database, Map<String, Object> more) {
         this.database = database;
+        this.more = more;
         context = new SpringApplicationBuilder(CommandServiceApplication.class)
                 .properties(database.service("ledger_appender"))
                 .properties(Map.of(
@@ -65,6 +67,7 @@ final class RunningService implements AutoCloseable {
                         "spring.datasource.hikari.connection-timeout",
                         "2000"))
                 .properties(TestPeople.properties(TestIssuer.shared()))
+                .properties(more)
                 .run();
         var port = ((WebServerApplicationContext) context).getWebServer();
         base = URI.create("http://localhost:" + (port == null ? 0 : port.getPort()));
@@ -77,12 +80,17 @@ final class RunningService implements AutoCloseable {
 
     /** One of its own, for a test that breaks it. */
     static RunningService start() {
-        return new RunningService(TestDatabase.fresh());
+        return new RunningService(TestDatabase.fresh(), Map.of());
+    }
+
+    /** One with a vault, or as much of one as these properties say. */
+    static RunningService start(TestDatabase database, Map<String, Object> more) {
+        return new RunningService(database, more);
     }
 
     /** Another process, as it were, on the same log. */
     RunningService twin() {
-        return new RunningService(database);
+        return new RunningService(database, more);
     }
 
     /** Posts a body as somebody who may, under a new idempotency key; headers come in pairs and replace the usual ones. */
