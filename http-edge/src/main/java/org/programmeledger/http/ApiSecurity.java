@@ -75,7 +75,7 @@ class ApiSecurity {
             HttpSecurity http, BearerTokens tokens, ObjectProvider<RequestAuthorization> rights, Refusals refusals)
             throws Exception {
         var allowed = rights.getIfAvailable();
-        return http.securityMatcher("/v1/**", "/v1", "/actuator/**", "/actuator")
+        return tokens.into(http).securityMatcher("/v1/**", "/v1", "/actuator/**", "/actuator")
                 .authorizeHttpRequests(requests -> {
                     requests.requestMatchers(HttpMethod.GET, HEALTH).permitAll();
                     if (allowed == null) {
@@ -90,7 +90,6 @@ class ApiSecurity {
                 .logout(out -> out.disable())
                 .requestCache(cache -> cache.disable())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .oauth2ResourceServer(tokens)
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(refusals.notSignedIn())
                         .accessDeniedHandler(refusals.forbidden()))
                 .build();
@@ -99,8 +98,8 @@ class ApiSecurity {
     /** Whatever no other chain has claimed is refused. The pages of the query service have a chain of their own. */
     @Bean
     @Order(1000)
-    SecurityFilterChain everythingElse(HttpSecurity http, Refusals refusals) throws Exception {
-        return http.authorizeHttpRequests(requests -> requests.anyRequest().denyAll())
+    SecurityFilterChain everythingElse(HttpSecurity http, BearerTokens tokens, Refusals refusals) throws Exception {
+        return tokens.into(http).authorizeHttpRequests(requests -> requests.anyRequest().denyAll())
                 .csrf(csrf -> csrf.disable())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(refusals.notSignedIn())

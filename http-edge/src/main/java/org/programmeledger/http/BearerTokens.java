@@ -4,15 +4,16 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.AuthenticationManager;
-import org.springframework.security.config.Customizer;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.annotation.web.configurers.oauth2.server.resource.OAuth2ResourceServerConfigurer;
 import org.springframework.security.oauth2.server.resource.authentication.BearerTokenAuthenticationToken;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 
-/** How a chain of security filters takes bearer tokens: the same for every chain that does. */
-public final class BearerTokens implements Customizer<OAuth2ResourceServerConfigurer<HttpSecurity>> {
+/**
+ * How a chain of security filters takes bearer tokens: the same for every chain that does. It is no {@code Customizer},
+ * because a bean that is one is applied to every chain.
+ */
+public final class BearerTokens {
 
     private static final String SCHEME = "Bearer ";
 
@@ -24,10 +25,10 @@ public final class BearerTokens implements Customizer<OAuth2ResourceServerConfig
         this.refusals = refusals;
     }
 
-    @Override
-    public void customize(OAuth2ResourceServerConfigurer<HttpSecurity> chain) {
+    /** Makes a chain take them. */
+    public HttpSecurity into(HttpSecurity http) throws Exception {
         AuthenticationManager byToken = asked -> callers.callerOf(((BearerTokenAuthenticationToken) asked).getToken());
-        chain.authenticationManagerResolver(_ -> byToken)
+        return http.oauth2ResourceServer(chain -> chain.authenticationManagerResolver(_ -> byToken)
                 .bearerTokenResolver(BearerTokens::tokenIn)
                 .authenticationEntryPoint(refusals.notSignedIn())
                 .accessDeniedHandler(refusals.forbidden())
@@ -37,7 +38,7 @@ public final class BearerTokens implements Customizer<OAuth2ResourceServerConfig
                         filter.setAuthenticationFailureHandler(refusals.badToken());
                         return filter;
                     }
-                });
+                }));
     }
 
     /**

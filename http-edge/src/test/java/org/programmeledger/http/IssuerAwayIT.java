@@ -122,6 +122,10 @@ class IssuerAwayIT {
             var password =
                     "Basic " + java.util.Base64.getEncoder().encodeToString("metrics:sixteen characters".getBytes());
             assertThat(service.ask("/v1/me", password).statusCode()).isEqualTo(401);
+            var person = service.ask("/actuator/prometheus", TestIssuer.shared().bearer(WHO));
+            assertThat(person.statusCode()).isEqualTo(401);
+            assertThat(person.headers().firstValue("WWW-Authenticate").orElse(""))
+                    .startsWith("Basic ");
         }
     }
 }

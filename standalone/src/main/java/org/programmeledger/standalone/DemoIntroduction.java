@@ -21,7 +21,8 @@ record DemoIntroduction(URI address, DemoIdentity identity) {
 
                 %2$s
 
-                  Token      TOKEN=$(curl -s -u %3$s:%4$s -d grant_type=client_credentials %1$s/oauth2/token | sed 's/.*"access_token":"\\([^"]*\\)".*/\\1/')
+                  Token      TOKEN=$(curl -s -u %3$s:%4$s -d grant_type=client_credentials \
+                %1$s/oauth2/token | sed 's/.*"access_token":"\\([^"]*\\)".*/\\1/')
                   Try        curl -H "Authorization: Bearer $TOKEN" %1$s%5$s
                              (any other name and password of the list gets a token that may do what that person may)
                   Stop       Ctrl-C; the data are kept

@@ -71,14 +71,17 @@ class DemoIT {
                     .doesNotContainAnyElementsOf(passwords.values());
             assertThat(printed).anyMatch(line -> line.matches(".*: (\\d+)/\\1 \\(\\1 were already there\\)"));
             assertThat(look(printed, registered)).contains("6400000.00");
-
-            var begin = System.nanoTime();
-            ledger.stop();
-            assertThat(ledger.exitCode()).isEqualTo(128 + 2);
-            assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(5));
-            assertThat(ledger.errors()).noneMatch(line -> line.startsWith("\tat ") || line.contains("Exception"));
+            stopsSoonAndQuietly(ledger);
         }
         assertThat(data.resolve("postgres/postmaster.pid")).doesNotExist();
+    }
+
+    private static void stopsSoonAndQuietly(LedgerProcess ledger) throws Exception {
+        var begin = System.nanoTime();
+        ledger.stop();
+        assertThat(ledger.exitCode()).isEqualTo(128 + 2);
+        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(5));
+        assertThat(ledger.errors()).noneMatch(line -> line.startsWith("\tat ") || line.contains("Exception"));
     }
 
     /** The program that serves these data. */

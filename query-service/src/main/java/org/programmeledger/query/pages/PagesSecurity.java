@@ -65,7 +65,7 @@ class PagesSecurity {
                 || request.getRequestURI().startsWith("/actuator/");
         var signedOut = new OidcClientInitiatedLogoutSuccessHandler(registrations);
         signedOut.setPostLogoutRedirectUri(settings.baseUrl() + "/sign-in?signedOut");
-        return http.securityMatcher(new NegatedRequestMatcher(api))
+        return tokens.into(http).securityMatcher(new NegatedRequestMatcher(api))
                 .authorizeHttpRequests(requests -> allow(requests, rights.getIfAvailable()))
                 .requestCache(cache -> cache.requestCache(wantedPages()))
                 .oauth2Login(login -> login.loginPage(SIGN_IN)
@@ -74,7 +74,6 @@ class PagesSecurity {
                         .userInfoEndpoint(user -> user.oidcUserService(
                                 asked -> SignedInPerson.of(asked.getIdToken(), issuer.actorClaim())))
                         .failureHandler(new SimpleUrlAuthenticationFailureHandler("/sign-in?error")))
-                .oauth2ResourceServer(tokens)
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint(SIGN_IN)))
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessHandler(signedOut))

@@ -26,7 +26,11 @@ class ExampleLoaderIT {
             effectiveDate: 2018-01-01
             entries:
               - { post: /v1/programmes, as: first, key: two-entry-1, body: { name: een, effectiveDate: 2019-02-03 } }
-              - { post: "/v1/programmes/${first}/lines", by: board, key: two-entry-2, ifMatch: "${first.version}", body: { of: "${first}" } }
+              - post: "/v1/programmes/${first}/lines"
+                by: board
+                key: two-entry-2
+                ifMatch: "${first.version}"
+                body: { of: "${first}" }
             """;
 
     private final List<String> seen = new ArrayList<>();
