@@ -5,13 +5,15 @@ import org.programmeledger.events.funding.FundEvent;
 import org.programmeledger.events.incidents.IncidentEvent;
 import org.programmeledger.events.initiatives.InitiativeEvent;
 import org.programmeledger.events.parties.PartyEvent;
+import org.programmeledger.events.people.PersonEvent;
 import org.programmeledger.events.programme.ProgrammeEvent;
 
 /**
  * A fact in the log. One sealed family per bounded context (domain page, section 2); every leaf is a record that carries
  * {@link StoredAs}. No leaf carries personal data (invariant 20): persons are pseudonymous ids.
  */
-public sealed interface LedgerEvent permits ProgrammeEvent, PartyEvent, InitiativeEvent, FundEvent, IncidentEvent {
+public sealed interface LedgerEvent
+        permits ProgrammeEvent, PartyEvent, InitiativeEvent, FundEvent, IncidentEvent, PersonEvent {
 
     /** The stream this fact belongs to: the id of its aggregate, for example {@code fund_0198…}. */
     @JsonIgnore
