@@ -5,6 +5,7 @@ import org.programmeledger.events.funding.FundId;
 import org.programmeledger.events.incidents.IncidentId;
 import org.programmeledger.events.initiatives.InitiativeId;
 import org.programmeledger.events.parties.PartyId;
+import org.programmeledger.events.people.PersonId;
 import org.programmeledger.events.programme.ProgrammeId;
 
 /** The address of each kind of aggregate, by the prefix of its id. */
@@ -15,7 +16,8 @@ final class Resources {
             PartyId.PREFIX, "parties",
             InitiativeId.PREFIX, "initiatives",
             FundId.PREFIX, "funds",
-            IncidentId.PREFIX, "incidents");
+            IncidentId.PREFIX, "incidents",
+            PersonId.PREFIX, "people");
 
     private Resources() {}
 

@@ -72,7 +72,11 @@ class ProblemTextsTest {
                         .map(Class::getSimpleName)
                         .distinct())
                 .containsExactlyInAnyOrder(
-                        "FundRejection", "IncidentRejection", "InitiativeRejection", "ProgrammeRejection");
+                        "FundRejection",
+                        "IncidentRejection",
+                        "InitiativeRejection",
+                        "PersonRejection",
+                        "ProgrammeRejection");
         assertThat(rejections()).hasSizeGreaterThanOrEqualTo(28).allMatch(Class::isRecord);
     }
 
