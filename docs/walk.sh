@@ -1,13 +1,24 @@
 #!/usr/bin/env bash
 # A walk through a running ledger: from a party to an answer about the past. Every step asserts the status it expects.
 #
-#   docs/walk.sh http://127.0.0.1:8080 demo:PASSWORD      or BASE=… LOGIN=demo:… docs/walk.sh
+#   docs/walk.sh http://127.0.0.1:8080 manager:PASSWORD      or BASE=… LOGIN=manager:… docs/walk.sh
 #
+# The name and password get a token from the demo's own issuer. For another issuer, bring a token: TOKEN=… docs/walk.sh BASE
 # Needs bash and curl. It records a programme of its own, so it can be walked more than once.
 set -euo pipefail
 
 BASE="${1:-${BASE:-http://127.0.0.1:8080}}"
-LOGIN="${2:-${LOGIN:?give user:password as the second argument or as LOGIN}}"
+LOGIN="${2:-${LOGIN:-}}"
+TOKEN="${TOKEN:-}"
+if [ -z "$TOKEN" ]; then
+  : "${LOGIN:?give name:password as the second argument or as LOGIN, or a token as TOKEN}"
+  TOKEN="$(curl -sS -u "$LOGIN" -d grant_type=client_credentials "$BASE/oauth2/token" |
+    sed -n 's/.*"access_token":"\([^"]*\)".*/\1/p')"
+  [ -n "$TOKEN" ] || {
+    echo "no token for ${LOGIN%%:*} from $BASE/oauth2/token: is the password the one of this start?" >&2
+    exit 1
+  }
+fi
 run="walk-$(date +%s)-$$" # the idempotency keys of this walk; the same key again would get the first answer
 step=0
 status=
@@ -17,7 +28,7 @@ body=
 ask() {
   local expected="$1" method="$2" path="$3" answer
   shift 3
-  answer="$(curl -sS -g -u "$LOGIN" -H 'Accept-Language: en' -w '\n%{http_code}' -X "$method" "$@" "$BASE$path")"
+  answer="$(curl -sS -g -H "Authorization: Bearer $TOKEN" -H 'Accept-Language: en' -w '\n%{http_code}' -X "$method" "$@" "$BASE$path")"
   status="${answer##*$'\n'}"
   body="${answer%$'\n'*}"
   if [ "$status" != "$expected" ]; then

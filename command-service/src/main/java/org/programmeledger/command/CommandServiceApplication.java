@@ -17,7 +17,6 @@ import org.axonframework.modelling.command.CommandTargetResolver;
 import org.axonframework.modelling.command.VersionedAggregateIdentifier;
 import org.programmeledger.eventlog.LogMessages;
 import org.programmeledger.eventlog.Migrate;
-import org.programmeledger.http.DemoUser;
 import org.programmeledger.http.ProblemTexts;
 import org.programmeledger.http.observability.CurrentTrace;
 import org.springdoc.core.utils.SpringDocUtils;
@@ -97,11 +96,11 @@ public class CommandServiceApplication {
     }
 
     @Bean
-    WebMvcConfigurer envelopes(DemoUser user, CurrentTrace trace) {
+    WebMvcConfigurer envelopes(CurrentTrace trace) {
         return new WebMvcConfigurer() {
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-                resolvers.add(new EnvelopeResolver(user, trace));
+                resolvers.add(new EnvelopeResolver(trace));
             }
         };
     }

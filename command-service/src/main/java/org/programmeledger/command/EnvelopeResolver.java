@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.programmeledger.events.EventMetadata;
 import org.programmeledger.events.Evidence;
-import org.programmeledger.http.DemoUser;
+import org.programmeledger.http.Caller;
 import org.programmeledger.http.Problem;
 import org.programmeledger.http.Problem.InputError;
 import org.programmeledger.http.StrictBodyConverter;
@@ -30,12 +30,10 @@ final class EnvelopeResolver implements HandlerMethodArgumentResolver {
     private static final Pattern KEY = Pattern.compile("[A-Za-z0-9._:-]{8,128}");
     private static final Pattern VERSION = Pattern.compile("\"([0-9]{1,18})\"");
 
-    private final DemoUser user;
     private final CurrentTrace trace;
     private final TimeBasedEpochRandomGenerator ids = Generators.timeBasedEpochRandomGenerator();
 
-    EnvelopeResolver(DemoUser user, CurrentTrace trace) {
-        this.user = user;
+    EnvelopeResolver(CurrentTrace trace) {
         this.trace = trace;
     }
 
@@ -94,7 +92,7 @@ final class EnvelopeResolver implements HandlerMethodArgumentResolver {
                         .map(document -> new Evidence(document.uri(), document.sha256()))
                         .toList();
         return new EventMetadata(
-                String.valueOf(user.actor()),
+                Caller.current().actor().value(),
                 circumstances.onBehalfOf() == null
                         ? null
                         : circumstances.onBehalfOf().value(),

@@ -9,6 +9,7 @@ import org.axonframework.common.Registration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.programmeledger.http.testing.TestPeople;
 
 /** A lost race is run again where that is safe; whoever keeps losing is told so, with the facts. */
 class ContentionIT {
@@ -73,7 +74,8 @@ class ContentionIT {
                 .isEqualTo(SERVICE.log().stream(here.programme, 0).getLast().version());
         assertThat(contended.text("detail")).contains(here.programme, "Nothing was recorded");
         assertThat(decisions).as("tried again, and not for ever").hasValueBetween(2, MANY - 1);
-        assertThat(SERVICE.log().firstAnswer("demo", key)).isEmpty();
+        assertThat(SERVICE.log().firstAnswer(TestPeople.ADMINISTRATOR.id().value(), key))
+                .isEmpty();
         assertThat(SERVICE.post("/v1/initiatives", body, "Idempotency-Key", key).status())
                 .isEqualTo(201);
     }

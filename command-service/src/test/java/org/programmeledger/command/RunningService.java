@@ -7,7 +7,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -15,6 +14,8 @@ import org.axonframework.commandhandling.CommandBus;
 import org.jspecify.annotations.Nullable;
 import org.programmeledger.eventlog.LogReader;
 import org.programmeledger.eventlog.TestDatabase;
+import org.programmeledger.http.testing.TestIssuer;
+import org.programmeledger.http.testing.TestPeople;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -24,7 +25,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** The command service on a free port and a database of its own; one for all tests that do not break it. */
 final class RunningService implements AutoCloseable {
 
-    private static final String PASSWORD = "open sesame";
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     /** What the service answered. */
@@ -63,9 +63,8 @@ final class RunningService implements AutoCloseable {
                         "spring.main.banner-mode",
                         "off",
                         "spring.datasource.hikari.connection-timeout",
-                        "2000",
-                        "ledger.demo-user.password",
-                        PASSWORD))
+                        "2000"))
+                .properties(TestPeople.properties(TestIssuer.shared()))
                 .run();
         var port = ((WebServerApplicationContext) context).getWebServer();
         base = URI.create("http://localhost:" + (port == null ? 0 : port.getPort()));
@@ -86,7 +85,7 @@ final class RunningService implements AutoCloseable {
         return new RunningService(database);
     }
 
-    /** Posts a body as the demo user under a new idempotency key; headers come in pairs and replace the usual ones. */
+    /** Posts a body as somebody who may, under a new idempotency key; headers come in pairs and replace the usual ones. */
     Answer post(String path, String body, String... headers) {
         return send("POST", path, body.getBytes(StandardCharsets.UTF_8), headers);
     }
@@ -94,7 +93,7 @@ final class RunningService implements AutoCloseable {
     /** Sends bytes; a header whose value is {@code null} is left out. */
     Answer send(String method, String path, byte[] body, @Nullable String... headers) {
         var all = new LinkedHashMap<String, @Nullable String>();
-        all.put("Authorization", basic("demo", PASSWORD));
+        all.put("Authorization", TestIssuer.shared().bearer(TestPeople.ADMINISTRATOR));
         all.put("Content-Type", "application/json");
         all.put("Idempotency-Key", UUID.randomUUID().toString());
         for (int i = 0; i < headers.length; i += 2) {
@@ -129,14 +128,6 @@ final class RunningService implements AutoCloseable {
 
     URI at(String path) {
         return base.resolve(path);
-    }
-
-    static String basic(String user, String password) {
-        return "Basic " + Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
-    }
-
-    static String password() {
-        return PASSWORD;
     }
 
     TestDatabase database() {

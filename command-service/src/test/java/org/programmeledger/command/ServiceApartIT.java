@@ -10,14 +10,18 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.programmeledger.eventlog.TestDatabase;
+import org.programmeledger.http.testing.TestIssuer;
+import org.programmeledger.http.testing.TestPeople;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -26,6 +30,7 @@ class ServiceApartIT {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String MACHINE = "only the metrics";
+    private static final String TOKEN = TestIssuer.shared().token(TestPeople.ADMINISTRATOR);
     private static final String PARTY = "{\"name\":\"qxCanaryzq\",\"type\":\"OTHER\"}";
 
     private final TestDatabase database = TestDatabase.fresh();
@@ -38,8 +43,8 @@ class ServiceApartIT {
             var started = until(out, line -> message(line).startsWith("Tomcat started on port"));
             var base = "http://127.0.0.1:" + message(started).replaceAll("\\D*(\\d+).*", "$1");
             var recorded = post(base);
-            var metrics = get(base + "/actuator/prometheus", RunningService.basic("metrics", MACHINE));
-            var nobody = get(base + "/actuator/prometheus", RunningService.basic("metrics", "something else"));
+            var metrics = get(base + "/actuator/prometheus", basic(MACHINE));
+            var nobody = get(base + "/actuator/prometheus", basic("something else"));
             cutOff();
             var refused = post(base);
             var told = until(out, line -> message(line).equals("POST /v1/parties: log-unavailable"));
@@ -63,7 +68,12 @@ class ServiceApartIT {
     private static void saysWhoAndNothingPrivate(JsonNode line) {
         assertThat(line.at("/service/name").asString("")).isEqualTo("command-service");
         assertThat(line.at("/log/level").asString("")).isNotEmpty();
-        assertThat(line.toString()).doesNotContain("qxCanaryzq", MACHINE, RunningService.password());
+        assertThat(line.toString())
+                .doesNotContain(
+                        "qxCanaryzq",
+                        MACHINE,
+                        TOKEN,
+                        TestPeople.ADMINISTRATOR.id().value());
     }
 
     private Process start() throws IOException {
@@ -82,8 +92,8 @@ class ServiceApartIT {
                 .putAll(Map.of(
                         "SERVER_PORT",
                         "0",
-                        "LEDGER_DEMO_USER_PASSWORD",
-                        RunningService.password(),
+                        "LEDGER_SECURITY_ISSUER",
+                        TestIssuer.shared().address().toString(),
                         "LEDGER_METRICS_PASSWORD",
                         MACHINE,
                         "LOGGING_STRUCTURED_FORMAT_CONSOLE",
@@ -118,10 +128,14 @@ class ServiceApartIT {
 
     private static HttpResponse<String> post(String base) throws Exception {
         return send(HttpRequest.newBuilder(URI.create(base + "/v1/parties"))
-                .header("Authorization", RunningService.basic("demo", RunningService.password()))
+                .header("Authorization", "Bearer " + TOKEN)
                 .header("Content-Type", "application/json")
                 .header("Idempotency-Key", java.util.UUID.randomUUID().toString())
                 .POST(BodyPublishers.ofString(PARTY)));
+    }
+
+    private static String basic(String password) {
+        return "Basic " + Base64.getEncoder().encodeToString(("metrics:" + password).getBytes(StandardCharsets.UTF_8));
     }
 
     private static HttpResponse<String> get(String address, String authorization) throws Exception {

@@ -65,8 +65,12 @@ class ApiDescription {
             var components = api.getComponents() == null ? new Components() : api.getComponents();
             api.components(components);
             components.addSecuritySchemes(
-                    "basic", new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("basic"));
-            api.addSecurityItem(new SecurityRequirement().addList("basic"));
+                    "token",
+                    new SecurityScheme()
+                            .type(SecurityScheme.Type.HTTP)
+                            .scheme("bearer")
+                            .bearerFormat("JWT"));
+            api.addSecurityItem(new SecurityRequirement().addList("token"));
             components.addSchemas("Problem", problem());
             addCircumstances(api, needReason);
         };

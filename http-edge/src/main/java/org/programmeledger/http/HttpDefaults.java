@@ -26,6 +26,9 @@ public final class HttpDefaults implements EnvironmentPostProcessor {
                                 Map.entry("logging.level.org.springdoc.core.events.SpringDocAppInitializer", "error"),
                                 Map.entry("spring.datasource.hikari.connection-timeout", "5000"),
                                 Map.entry("server.servlet.session.cookie.same-site", "lax"),
+                                Map.entry("server.servlet.session.cookie.http-only", "true"),
+                                Map.entry("server.servlet.session.tracking-modes", "cookie"),
+                                Map.entry("server.servlet.session.timeout", "30m"),
                                 Map.entry("server.shutdown", "graceful"),
                                 Map.entry("spring.lifecycle.timeout-per-shutdown-phase", "2s"))));
     }

@@ -22,8 +22,8 @@ import tools.jackson.databind.json.JsonMapper;
             "org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration",
             "org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration"
         })
-@EnableConfigurationProperties({DemoUser.class, MetricsReader.class})
-@Import({ProblemAdvice.class, DemoSecurity.class, ApiDescription.class})
+@EnableConfigurationProperties({TokenSettings.class, MetricsReader.class})
+@Import({ProblemAdvice.class, ApiSecurity.class, ApiDescription.class})
 public class HttpEdgeAutoConfiguration {
 
     @Bean
@@ -50,6 +50,11 @@ public class HttpEdgeAutoConfiguration {
     @Bean
     ProblemRenderer problemRenderer(ProblemTexts texts, JsonMapper json) {
         return new ProblemRenderer(texts, json);
+    }
+
+    @Bean
+    Refusals refusals(ProblemRenderer renderer) {
+        return new Refusals(renderer);
     }
 
     @Bean

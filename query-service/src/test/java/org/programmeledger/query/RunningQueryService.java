@@ -8,12 +8,12 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.List;
 import java.util.stream.Stream;
 import org.programmeledger.eventlog.TestDatabase;
+import org.programmeledger.http.testing.TestIssuer;
+import org.programmeledger.http.testing.TestPeople;
 import org.programmeledger.query.feed.ViewProcessors;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -45,9 +45,8 @@ public final class RunningQueryService implements AutoCloseable {
                         Stream.of(
                                 "spring.datasource.hikari.maximum-pool-size=8",
                                 "server.port=0",
-                                "spring.main.allow-bean-definition-overriding=" + !parts.isEmpty(),
-                                "ledger.demo-user.password=secret"),
-                        Stream.of(properties))
+                                "spring.main.allow-bean-definition-overriding=" + !parts.isEmpty()),
+                        Stream.concat(TestPeople.settings(TestIssuer.shared()), Stream.of(properties)))
                 .toArray(String[]::new);
         return new RunningQueryService(new SpringApplicationBuilder(QueryServiceApplication.class)
                 .initializers(starting -> withoutTests(starting.getBeanFactory()))
@@ -74,12 +73,12 @@ public final class RunningQueryService implements AutoCloseable {
         return positions().reached(List.of(views));
     }
 
-    /** Asks as the demo user, in English. */
+    /** Asks as somebody who may, in English. */
     public HttpResponse<String> get(String path) {
         return send(request(path).build());
     }
 
-    /** Posts nothing, as the demo user. */
+    /** Posts nothing, as somebody who may. */
     public HttpResponse<String> post(String path, String... headers) {
         var request = request(path).POST(HttpRequest.BodyPublishers.noBody());
         if (headers.length > 0) {
@@ -99,7 +98,7 @@ public final class RunningQueryService implements AutoCloseable {
 
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create("http://localhost:" + port() + path))
-                .header("Authorization", "Basic " + credentials())
+                .header("Authorization", TestIssuer.shared().bearer(TestPeople.ADMINISTRATOR))
                 .header("Accept-Language", "en")
                 .timeout(PATIENCE);
     }
@@ -137,10 +136,6 @@ public final class RunningQueryService implements AutoCloseable {
 
     private String port() {
         return context.getEnvironment().getRequiredProperty("local.server.port");
-    }
-
-    private static String credentials() {
-        return Base64.getEncoder().encodeToString("demo:secret".getBytes(StandardCharsets.UTF_8));
     }
 
     /** The service scans its own packages; the configurations of other tests live there too. */

@@ -2,13 +2,8 @@ package org.programmeledger.standalone;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.math.BigInteger;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
-import java.net.URI;
 import java.nio.file.Path;
-import java.security.SecureRandom;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -21,6 +16,8 @@ import org.programmeledger.standalone.database.DataDirectory;
 import org.programmeledger.standalone.database.EmbeddedDatabase;
 import org.programmeledger.standalone.example.ExampleLoader;
 import org.programmeledger.standalone.example.ExampleProgramme;
+import org.programmeledger.standalone.identity.DemoIdentity;
+import org.programmeledger.standalone.identity.IdentityFile;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.PortInUseException;
@@ -42,9 +39,6 @@ import picocli.CommandLine.Spec;
         showDefaultValues = true)
 final class Demo implements Callable<Integer> {
 
-    private static final String PERSON = "demo";
-    private static final String LOOPBACK = "127.0.0.1";
-
     private final Services services;
     private volatile boolean stopping;
 
@@ -60,6 +54,18 @@ final class Demo implements Callable<Integer> {
             description = "The port to answer on; 0 takes any free one.",
             defaultValue = "8080")
     private int port;
+
+    @Option(
+            names = "--address",
+            paramLabel = "ADDRESS",
+            description = "The address of this machine to answer on.",
+            defaultValue = "127.0.0.1")
+    private String address;
+
+    @Option(
+            names = "--beyond-loopback",
+            description = "Answer on an address that other machines can reach, though nothing is encrypted.")
+    private boolean beyondLoopback;
 
     @Option(names = "--fresh", description = "Start empty: remove what an earlier demo kept in the data directory.")
     private boolean fresh;
@@ -77,11 +83,11 @@ final class Demo implements Callable<Integer> {
         }
         var example = ExampleProgramme.botu();
         try (var directory = DataDirectory.claim(data)) {
-            requireFreePort();
+            var where = DemoAddress.take(address, port, beyondLoopback);
             if (fresh) {
                 directory.clear();
             }
-            return run(directory, example);
+            return run(directory, where, example);
         } catch (RuntimeException e) {
             if (stopping) {
                 return 0; // whatever broke, broke because everything was being stopped
@@ -90,7 +96,7 @@ final class Demo implements Callable<Integer> {
         }
     }
 
-    private Integer run(DataDirectory directory, ExampleProgramme example) {
+    private Integer run(DataDirectory directory, DemoAddress where, ExampleProgramme example) {
         var terminal = spec.commandLine().getOut();
         var log = new LogFile(directory.ledgerLog());
         log.use();
@@ -103,14 +109,13 @@ final class Demo implements Callable<Integer> {
         say(terminal, "Starting the database …");
         database.start();
         say(terminal, "Starting the services …");
-        var password = new BigInteger(100, new SecureRandom()).toString(Character.MAX_RADIX);
-        var context = startServices(directory, database, password);
+        var identity = identity(directory);
+        var context = startServices(directory, database, where, identity);
         log.reportTrouble(spec.commandLine().getErr());
-        var address = "http://" + LOOPBACK + ":" + context.getEnvironment().getRequiredProperty("local.server.port");
-        var loaded = new ExampleLoader(URI.create(address), PERSON, password)
+        var loaded = new ExampleLoader(where.uri(), name -> identity.token(where.uri(), name, Clock.systemUTC()))
                 .load(example, new ExampleProgress(terminal, example.name()));
         awaitViews(context);
-        introduce(terminal, address, password, loaded.resolve(example.look()));
+        say(terminal, new DemoIntroduction(where.uri(), identity).text(loaded.resolve(example.look())));
         database.awaitEnd();
         if (stopping) {
             return 0;
@@ -119,35 +124,29 @@ final class Demo implements Callable<Integer> {
         return Ledger.UNAVAILABLE;
     }
 
-    /** Before the database starts, because it takes a moment and this is the likeliest thing to be wrong. */
-    private void requireFreePort() {
-        try (var socket = new ServerSocket()) {
-            socket.bind(new InetSocketAddress(InetAddress.ofLiteral(LOOPBACK), port));
+    private static DemoIdentity identity(DataDirectory directory) {
+        try {
+            return new IdentityFile(directory.identity()).open();
         } catch (IOException e) {
-            throw portUnavailable(e);
+            throw new Unavailable("The people of the demo cannot be read or written: " + e.getMessage(), e);
         }
     }
 
-    private Unavailable portUnavailable(Exception cause) {
-        var advice = "; choose another --port, or stop what uses it";
-        return new Unavailable("Port " + port + " is not available (" + cause.getMessage() + ")" + advice, cause);
-    }
-
     private ConfigurableApplicationContext startServices(
-            DataDirectory directory, EmbeddedDatabase database, String password) {
+            DataDirectory directory, EmbeddedDatabase database, DemoAddress where, DemoIdentity identity) {
         try {
             var properties = new HashMap<>(database.connection());
             properties.putAll(Map.ofEntries(
                     Map.entry("spring.threads.virtual.enabled", "true"),
                     Map.entry("spring.lifecycle.timeout-per-shutdown-phase", "1s"),
-                    Map.entry("server.address", LOOPBACK),
-                    Map.entry("server.port", port),
+                    Map.entry("server.address", where.bind().getHostAddress()),
+                    Map.entry("server.port", where.port()),
                     Map.entry("ledger.witness.file", directory.witness().toString()),
-                    Map.entry("ledger.demo-user.name", PERSON),
-                    Map.entry("ledger.demo-user.password", password)));
-            return services.start(properties);
+                    Map.entry("ledger.demo.beyond-loopback", beyondLoopback)));
+            properties.putAll(identity.properties(where.uri()));
+            return services.start(properties, identity);
         } catch (PortInUseException e) {
-            throw portUnavailable(e);
+            throw where.portUnavailable(e);
         } catch (RuntimeException e) {
             throw new Unavailable("The services do not start: " + rootCause(e) + " (more in the ledger.log)", e);
         }
@@ -167,18 +166,6 @@ final class Demo implements Callable<Integer> {
     private static Throwable rootCause(Throwable failure) {
         var cause = failure.getCause();
         return cause == null ? failure : rootCause(cause);
-    }
-
-    private static void introduce(PrintWriter terminal, String address, String password, String look) {
-        say(terminal, """
-
-                  Pages      %1$s/
-                  API        %1$s/v1/openapi.json
-                  Sign in    %2$s, one-time password %3$s
-                  Try        curl -u %2$s:%3$s %1$s%4$s
-                  Stop       Ctrl-C; the data are kept
-
-                READY""".formatted(address, PERSON, password, look));
     }
 
     private static void say(PrintWriter terminal, String text) {

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.programmeledger.standalone.identity.DemoAccount;
 
 /** The walk of the README is true: it runs, every step as it says, against the running ledger. */
 class WalkIT {
@@ -20,7 +21,7 @@ class WalkIT {
                         "bash",
                         WALK.toString(),
                         ledger.address().toString(),
-                        WholeLedger.PERSON + ":" + ledger.password())
+                        "manager:" + ledger.password(DemoAccount.MANAGER))
                 .redirectErrorStream(true)
                 .start();
 

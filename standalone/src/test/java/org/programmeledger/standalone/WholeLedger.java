@@ -1,12 +1,17 @@
 package org.programmeledger.standalone;
 
 import java.net.URI;
+import java.time.Clock;
 import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.programmeledger.eventlog.TestDatabase;
+import org.programmeledger.http.testing.TestPeople;
 import org.programmeledger.standalone.example.ExampleLoader;
 import org.programmeledger.standalone.example.ExampleProgramme;
 import org.programmeledger.standalone.example.Receipts;
+import org.programmeledger.standalone.identity.DemoAccount;
+import org.programmeledger.standalone.identity.DemoIdentity;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
@@ -14,15 +19,12 @@ import org.springframework.context.ConfigurableApplicationContext;
  * shared by all tests of the JVM. Tests therefore make programmes of their own and count nothing that others make.
  *
  * @param address where it answers
- * @param password of the user {@link #PERSON}
+ * @param identity its people, who are those of {@link TestPeople}, and their passwords
  * @param database below it, to see past the views
  * @param example what the entries of the example got
  * @param loaded the last position of the example
  */
-public record WholeLedger(URI address, String password, TestDatabase database, Receipts example, long loaded) {
-
-    /** The sign-in name. */
-    public static final String PERSON = "demo";
+public record WholeLedger(URI address, DemoIdentity identity, TestDatabase database, Receipts example, long loaded) {
 
     /** The password of the machine that reads the metrics. */
     public static final String METRICS_PASSWORD = "whole ledger metrics";
@@ -50,9 +52,19 @@ public record WholeLedger(URI address, String password, TestDatabase database, R
                 .single();
     }
 
-    /** Posts the example once more, with the rights of the demo person. */
+    /** Posts the example once more, with the rights of the same people. */
     public Receipts loadExample() {
-        return load(address, password);
+        return load(address, identity);
+    }
+
+    /** What goes into the header {@code Authorization} of a request of this person. */
+    public String bearer(TestPeople person) {
+        return "Bearer " + identity.token(address, person.id(), Clock.systemUTC());
+    }
+
+    /** What somebody signs in with. */
+    public String password(DemoAccount account) {
+        return identity.password(account);
     }
 
     /** Stops it, if anyone has started it. */
@@ -64,21 +76,29 @@ public record WholeLedger(URI address, String password, TestDatabase database, R
 
     private static WholeLedger start() {
         var database = TestDatabase.fresh();
-        var password = "whole ledger ë";
+        var identity = DemoIdentity.create(Map.of(
+                DemoAccount.ADMINISTRATOR, TestPeople.ADMINISTRATOR.id(),
+                DemoAccount.ADMINISTRATOR2, TestPeople.SECOND_ADMINISTRATOR.id(),
+                DemoAccount.BOARD, TestPeople.BOARD_MEMBER.id(),
+                DemoAccount.MANAGER, TestPeople.PROGRAMME_MANAGER.id(),
+                DemoAccount.TREASURER, TestPeople.TREASURER.id(),
+                DemoAccount.FUNDER, TestPeople.FUNDER.id(),
+                DemoAccount.AUDITOR, TestPeople.AUDITOR.id(),
+                DemoAccount.RESIDENT, TestPeople.RESIDENT.id(),
+                DemoAccount.MACHINE, TestPeople.MACHINE.id()));
+        var where = DemoAddress.take("127.0.0.1", 0, false);
         var properties = new HashMap<>(database.bothServices());
         properties.put("server.address", "127.0.0.1");
-        properties.put("server.port", 0);
-        properties.put("ledger.demo-user.name", PERSON);
-        properties.put("ledger.demo-user.password", password);
+        properties.put("server.port", where.port());
         properties.put("ledger.metrics.password", METRICS_PASSWORD);
-        context = Services.both().start(properties);
-        var port = context.getEnvironment().getRequiredProperty("local.server.port");
-        var address = URI.create("http://127.0.0.1:" + port);
-        var example = load(address, password);
-        return new WholeLedger(address, password, database, example, head(database));
+        properties.putAll(identity.properties(where.uri()));
+        context = Services.both().start(properties, identity);
+        var example = load(where.uri(), identity);
+        return new WholeLedger(where.uri(), identity, database, example, head(database));
     }
 
-    private static Receipts load(URI address, String password) {
-        return new ExampleLoader(address, PERSON, password).load(ExampleProgramme.botu(), (done, total, there) -> {});
+    private static Receipts load(URI address, DemoIdentity identity) {
+        return new ExampleLoader(address, name -> identity.token(address, name, Clock.systemUTC()))
+                .load(ExampleProgramme.botu(), (done, total, there) -> {});
     }
 }

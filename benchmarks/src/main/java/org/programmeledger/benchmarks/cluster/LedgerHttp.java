@@ -1,7 +1,5 @@
 package org.programmeledger.benchmarks.cluster;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
@@ -11,8 +9,9 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
-import java.util.Base64;
 import org.jspecify.annotations.Nullable;
+import org.programmeledger.http.testing.TestIssuer;
+import org.programmeledger.http.testing.TestPeople;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -20,9 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class LedgerHttp {
 
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final String AUTHORIZATION = "Basic "
-            + Base64.getEncoder()
-                    .encodeToString((ServiceProcess.PERSON + ":" + ServiceProcess.PASSWORD).getBytes(UTF_8));
+    private static final String AUTHORIZATION = TestIssuer.shared().bearer(TestPeople.ADMINISTRATOR);
 
     private final Duration patience;
     private final HttpClient client;

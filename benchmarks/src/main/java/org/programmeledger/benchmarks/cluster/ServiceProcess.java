@@ -13,15 +13,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.programmeledger.http.testing.TestIssuer;
+import org.programmeledger.http.testing.TestPeople;
 
 /** A service as a process of its own, on a port that it keeps over its deaths. It dies with this JVM at the latest. */
 public final class ServiceProcess implements AutoCloseable {
-
-    /** The demo user of every service that is started here. */
-    public static final String PERSON = "demo";
-
-    /** Her password: these services answer on this machine only, and only for as long as a rehearsal takes. */
-    public static final String PASSWORD = "rehearsal";
 
     private static final Duration ANSWER = Duration.ofSeconds(5);
     private static final Patience PATIENCE = new Patience(Duration.ofMinutes(2));
@@ -61,7 +57,7 @@ public final class ServiceProcess implements AutoCloseable {
         var arguments = new ArrayList<String>();
         arguments.add("--server.port=" + port);
         arguments.add("--server.address=127.0.0.1");
-        arguments.add("--ledger.demo-user.password=" + PASSWORD);
+        TestPeople.settings(TestIssuer.shared()).forEach(setting -> arguments.add("--" + setting));
         settings.forEach((property, value) -> arguments.add("--" + property + "=" + value));
         try {
             process = new ProcessBuilder(program.commandLine(List.of(jvmArguments), arguments))

@@ -7,10 +7,11 @@ import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import org.programmeledger.http.testing.TestIssuer;
+import org.programmeledger.http.testing.TestPeople;
 
 /**
  * One connection of a client that costs next to nothing: the JDK's own would use more processor time than the service it
@@ -18,8 +19,7 @@ import java.util.concurrent.ThreadLocalRandom;
  */
 final class HttpConnection implements AutoCloseable {
 
-    private static final String AUTHORIZATION =
-            Base64.getEncoder().encodeToString(("demo:" + JvmProcess.PASSWORD).getBytes(StandardCharsets.US_ASCII));
+    private static final String AUTHORIZATION = TestIssuer.shared().bearer(TestPeople.ADMINISTRATOR);
 
     /** The status of an answer and its body. */
     record Answer(int status, String body) {}
@@ -46,14 +46,14 @@ final class HttpConnection implements AutoCloseable {
     Answer post(String path, String body) throws IOException {
         var random = ThreadLocalRandom.current();
         var key = new UUID(random.nextLong(), random.nextLong());
-        return exchange("POST " + path + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Basic " + AUTHORIZATION
+        return exchange("POST " + path + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: " + AUTHORIZATION
                 + "\r\nContent-Type: application/json\r\nIdempotency-Key: " + key + "\r\nContent-Length: "
                 + body.length() + "\r\n\r\n" + body);
     }
 
     /** A GET. */
     Answer get(String path) throws IOException {
-        return exchange("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Basic " + AUTHORIZATION
+        return exchange("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: " + AUTHORIZATION
                 + "\r\nAccept: application/json\r\n\r\n");
     }
 

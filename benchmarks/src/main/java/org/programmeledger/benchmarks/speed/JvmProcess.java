@@ -24,9 +24,6 @@ import org.programmeledger.benchmarks.cluster.PostgresServer;
  */
 record JvmProcess(Process process, int port, Path log) implements AutoCloseable {
 
-    /** The demo user's, on this machine and for as long as the measurement takes. */
-    static final String PASSWORD = "speed";
-
     /** Of every process alike; beyond these, the defaults of the JVM. */
     static final List<String> FLAGS =
             List.of("-Xmx512m", "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow");

@@ -13,6 +13,8 @@ import org.postgresql.ds.PGSimpleDataSource;
 import org.programmeledger.benchmarks.cluster.PostgresServer;
 import org.programmeledger.eventlog.EventLogMigration;
 import org.programmeledger.events.EventCatalogue;
+import org.programmeledger.http.testing.TestIssuer;
+import org.programmeledger.http.testing.TestPeople;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.FileSystemUtils;
 
@@ -129,17 +131,18 @@ record TestBed(Path directory, PostgresServer server, Pace pace) implements Auto
         }
 
         private Map<String, String> service(String role) {
-            return Map.of(
+            var settings = new HashMap<>(Map.of(
                     "spring.datasource.url", url(),
                     "spring.datasource.username", role,
                     "spring.datasource.password", "",
-                    "ledger.demo-user.password", JvmProcess.PASSWORD,
                     "logging.level.root", "warn",
                     // Else a client's connection ends after a hundred commands, or when others are measured.
                     "server.tomcat.max-keep-alive-requests", "-1",
                     "server.tomcat.keep-alive-timeout", "-1",
                     "server.address", "127.0.0.1",
-                    "server.port", "0");
+                    "server.port", "0"));
+            TestPeople.properties(TestIssuer.shared()).forEach((name, value) -> settings.put(name, value.toString()));
+            return settings;
         }
     }
 }

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.programmeledger.eventlog.LogReader;
+import org.programmeledger.http.testing.TestIssuer;
+import org.programmeledger.http.testing.TestPeople;
 import org.programmeledger.query.View;
 import org.programmeledger.query.ViewPositions;
 import org.programmeledger.standalone.example.ExampleLoader;
@@ -51,7 +53,7 @@ class BackupRestoreIT {
         try (var server = PostgresServer.create(directory.resolve("server"), PostgresServer.freePort())) {
             LedgerInJvm.createDatabase(server.archiveTo(archive).start(), "ledger");
             try (var ledger = LedgerInJvm.whole(server.url("ledger"), "ledger.witness.file=" + witness)) {
-                new ExampleLoader(ledger.address(), "demo", LedgerInJvm.PASSWORD)
+                new ExampleLoader(ledger.address(), _ -> TestIssuer.shared().token(TestPeople.ADMINISTRATOR))
                         .load(ExampleProgramme.botu(), (_, _, _) -> {});
                 backup = BaseBackup.of(server, directory.resolve("backup"));
                 lost = work(server, ledger);

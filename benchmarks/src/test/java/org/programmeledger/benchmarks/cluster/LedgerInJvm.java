@@ -9,27 +9,25 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.programmeledger.command.CommandServiceApplication;
 import org.programmeledger.eventlog.EventLogMigration;
+import org.programmeledger.http.testing.TestIssuer;
+import org.programmeledger.http.testing.TestPeople;
 import org.programmeledger.query.QueryServiceApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Services of the ledger in this JVM, on a free port, asked over HTTP as the demo person. */
+/** Services of the ledger in this JVM, on a free port, asked over HTTP as somebody who may. */
 final class LedgerInJvm implements AutoCloseable {
 
-    static final String PASSWORD = "secret";
-
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final String AUTHORIZATION =
-            "Basic " + Base64.getEncoder().encodeToString(("demo:" + PASSWORD).getBytes(UTF_8));
+    private static final String AUTHORIZATION = TestIssuer.shared().bearer(TestPeople.ADMINISTRATOR);
 
     private final ConfigurableApplicationContext context;
     private final HttpClient http =
@@ -82,9 +80,8 @@ final class LedgerInJvm implements AutoCloseable {
                                 "spring.main.banner-mode=off",
                                 "spring.lifecycle.timeout-per-shutdown-phase=1s",
                                 "logging.level.root=WARN",
-                                "server.port=0",
-                                "ledger.demo-user.password=" + PASSWORD),
-                        Stream.of(properties))
+                                "server.port=0"),
+                        Stream.concat(TestPeople.settings(TestIssuer.shared()), Stream.of(properties)))
                 .toArray(String[]::new);
         return new LedgerInJvm(
                 new SpringApplicationBuilder(applications).properties(all).run());

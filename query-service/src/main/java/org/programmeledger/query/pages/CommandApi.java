@@ -7,6 +7,8 @@ import java.util.Map;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.client.ClientHttpResponse;
+import org.springframework.security.oauth2.client.ClientAuthorizationRequiredException;
+import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
 import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.client.RestClient;
 import tools.jackson.core.JacksonException;
@@ -41,7 +43,9 @@ class CommandApi {
                     .header("Idempotency-Key", idempotencyKey)
                     .body(JSON.writeValueAsBytes(body))
                     .exchange((_, response) -> read(response));
-        } catch (ResourceAccessException _) {
+        } catch (ClientAuthorizationRequiredException signInAgain) {
+            throw signInAgain;
+        } catch (ResourceAccessException | OAuth2AuthorizationException _) {
             return new CommandOutcome.Unanswered();
         }
     }

@@ -43,7 +43,7 @@ record PageFrame(
         return new PageFrame(
                 request.getRequestURI(),
                 lasting(request),
-                request.getRemoteUser(),
+                SignedInPerson.nameOf(request),
                 new Moment(answer.position(), answer.recordedAt()),
                 answer.position() < answer.head(),
                 answer.parked());
@@ -51,7 +51,7 @@ record PageFrame(
 
     /** The frame of a page that shows nothing of the log; an empty path stands for wherever the reader is. */
     static PageFrame plain(HttpServletRequest request, String path) {
-        return new PageFrame(path, Map.of(), request.getRemoteUser(), null, false, 0);
+        return new PageFrame(path, Map.of(), SignedInPerson.nameOf(request), null, false, 0);
     }
 
     /** This page, for ever the same: with the position it was computed at. */

@@ -16,6 +16,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.client.ClientAuthorizationRequiredException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -55,7 +56,9 @@ class PageModel {
     /** Anything else: what the framework refuses keeps its status, sign-in questions go to security, the rest is ours. */
     @ExceptionHandler
     ModelAndView failed(Exception failure, HttpServletRequest request, Locale locale) throws Exception {
-        if (failure instanceof AccessDeniedException || failure instanceof AuthenticationException) {
+        if (failure instanceof AccessDeniedException
+                || failure instanceof AuthenticationException
+                || failure instanceof ClientAuthorizationRequiredException) {
             throw failure;
         }
         if (failure instanceof TypeMismatchException) {

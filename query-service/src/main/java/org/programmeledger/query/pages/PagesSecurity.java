@@ -1,99 +1,105 @@
 package org.programmeledger.query.pages;
 
-import io.micrometer.observation.ObservationRegistry;
-import java.nio.charset.StandardCharsets;
-import org.springframework.beans.factory.annotation.Value;
+import java.net.URI;
+import java.time.Clock;
+import org.programmeledger.http.BearerTokens;
+import org.programmeledger.http.RequestAuthorization;
+import org.programmeledger.http.TokenSettings;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
-import org.springframework.core.env.Environment;
-import org.springframework.http.client.ClientHttpRequestInterceptor;
-import org.springframework.security.authentication.ProviderManager;
-import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.core.userdetails.UserDetailsService;
-import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.SimpleUrlAuthenticationFailureHandler;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
-import org.springframework.web.client.RestClient;
-import org.springframework.web.util.DefaultUriBuilderFactory;
-import org.springframework.web.util.UriBuilder;
 
 /**
- * Signs people in to the pages with a server-side session. Until "People and rights" a form's command goes to the API
- * with the demo user's own password, which therefore stays in that session, in memory, and nowhere else.
+ * Signs people in to the pages at the issuer (code flow with PKCE) and remembers them in a session on the server; no token
+ * reaches the browser. A program may ask for a page with a bearer token instead.
  */
 @Configuration(proxyBeanMethods = false)
 class PagesSecurity {
 
-    private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self';"
-            + " img-src 'self'; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none';"
-            + " frame-ancestors 'none'";
+    private static final String SIGN_IN = "/oauth2/authorization/" + SignInClient.NAME;
+
+    private static final String[] PUBLIC = {
+        "/sign-in",
+        "/problems",
+        "/problems/**",
+        "/*.css",
+        "/icon.svg",
+        "/favicon.ico",
+        "/nlds/**",
+        "/webjars/**",
+        "/error"
+    };
 
     @Bean
     @Order(30)
-    SecurityFilterChain pages(HttpSecurity http, UserDetailsService users, PasswordEncoder encoder) throws Exception {
-        var passwords = new DaoAuthenticationProvider(users);
-        passwords.setPasswordEncoder(encoder);
-        var manager = new ProviderManager(passwords);
-        manager.setEraseCredentialsAfterAuthentication(false);
+    SecurityFilterChain pages(
+            HttpSecurity http,
+            BearerTokens tokens,
+            ObjectProvider<RequestAuthorization> rights,
+            ClientRegistrationRepository registrations,
+            OAuth2AuthorizedClientRepository tokensInTheSession,
+            SignInSettings settings,
+            TokenSettings issuer,
+            Clock clock)
+            throws Exception {
         RequestMatcher api = request -> request.getRequestURI().startsWith("/v1/")
                 || request.getRequestURI().startsWith("/actuator/");
+        var signedOut = new OidcClientInitiatedLogoutSuccessHandler(registrations);
+        signedOut.setPostLogoutRedirectUri(settings.baseUrl() + "/sign-in?signedOut");
+        var allowed = rights.getIfAvailable();
         return http.securityMatcher(new NegatedRequestMatcher(api))
-                .authenticationManager(manager)
-                .authorizeHttpRequests(requests -> requests.requestMatchers(
-                                "/sign-in",
-                                "/problems",
-                                "/problems/**",
-                                "/*.css",
-                                "/icon.svg",
-                                "/favicon.ico",
-                                "/nlds/**",
-                                "/webjars/**",
-                                "/error")
-                        .permitAll()
-                        .anyRequest()
-                        .hasRole("DEMO"))
-                .formLogin(form ->
-                        form.loginPage("/sign-in").defaultSuccessUrl("/").permitAll())
-                .httpBasic(basic -> basic.realmName("programme-ledger"))
-                .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?signedOut"))
-                .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
-                        .referrerPolicy(referrer -> referrer.policy(
-                                org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter
-                                        .ReferrerPolicy.SAME_ORIGIN)))
+                .authorizeHttpRequests(requests -> {
+                    requests.requestMatchers(PUBLIC).permitAll();
+                    if (allowed == null) {
+                        requests.anyRequest().authenticated();
+                    } else {
+                        requests.anyRequest().access(allowed);
+                    }
+                })
+                .requestCache(cache -> cache.requestCache(wantedPages()))
+                .oauth2Login(login -> login.loginPage(SIGN_IN)
+                        .authorizedClientRepository(tokensInTheSession)
+                        .userInfoEndpoint(user -> user.oidcUserService(
+                                asked -> SignedInPerson.of(asked.getIdToken(), issuer.actorClaim())))
+                        .failureHandler(new SimpleUrlAuthenticationFailureHandler("/sign-in?error")))
+                .oauth2ResourceServer(tokens)
+                .exceptionHandling(
+                        handling -> handling.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint(SIGN_IN)))
+                .logout(out -> out.logoutUrl("/sign-out").logoutSuccessHandler(signedOut))
+                .headers(headers -> headers.contentSecurityPolicy(
+                                csp -> csp.policyDirectives(contentSecurityPolicy(settings, issuer)))
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
+                .addFilterBefore(new SessionAge(settings.longest(), clock), SecurityContextHolderFilter.class)
                 .build();
     }
 
-    /** Calls the command API as the person who is signed in. */
-    @Bean
-    RestClient commandClient(
-            @Value("${ledger.command-url:}") String configured,
-            Environment environment,
-            ObservationRegistry observations) {
-        ClientHttpRequestInterceptor asThePerson = (request, body, execution) -> {
-            var person = SecurityContextHolder.getContext().getAuthentication();
-            if (person != null && person.getCredentials() instanceof String password) {
-                request.getHeaders().setBasicAuth(person.getName(), password, StandardCharsets.UTF_8);
-            }
-            return execution.execute(request, body);
-        };
-        var addresses = new DefaultUriBuilderFactory() {
-            @Override
-            public UriBuilder uriString(String path) {
-                // Where both services share a port, it is known only once the server has started.
-                var base = configured.isEmpty()
-                        ? "http://localhost:" + environment.getRequiredProperty("local.server.port")
-                        : configured;
-                return super.uriString(base + path);
-            }
-        };
-        return RestClient.builder()
-                .uriBuilderFactory(addresses)
-                .requestInterceptor(asThePerson)
-                .observationRegistry(observations) // passes the trace on
-                .build();
+    /** Where one comes back to after signing in, without a {@code ?continue} that would stay in every link of the page. */
+    @SuppressWarnings("NullAway") // null is documented to mean: no such parameter
+    private static RequestCache wantedPages() {
+        var cache = new HttpSessionRequestCache();
+        cache.setMatchingRequestParameterName(null);
+        return cache;
+    }
+
+    /** A browser applies {@code form-action} to redirects too, and signing out goes on to the issuer. */
+    private static String contentSecurityPolicy(SignInSettings settings, TokenSettings issuer) {
+        var out = URI.create(settings.endSessionAddress(issuer));
+        return "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self';"
+                + " connect-src 'self'; form-action 'self' " + out.getScheme() + "://" + out.getRawAuthority()
+                + "; base-uri 'none'; frame-ancestors 'none'";
     }
 }

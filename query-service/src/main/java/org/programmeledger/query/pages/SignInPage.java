@@ -5,7 +5,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** The sign-in form; the security filter takes what it posts, and comes back with {@code ?error} or {@code ?signedOut}. */
+/** Where one comes back after signing out ({@code ?signedOut}), or when signing in failed ({@code ?error}). */
 @Controller
 class SignInPage {
 

@@ -124,7 +124,7 @@ public final class DataDirectory implements AutoCloseable {
     }
 
     /**
-     * Removes the database and the logs, and nothing that the ledger did not put there.
+     * Removes the database, the logs and the people, and nothing that the ledger did not put there.
      *
      * @throws DatabaseUnavailable when a database lies there whose password file is missing: it may not be ours
      */
@@ -136,7 +136,8 @@ public final class DataDirectory implements AutoCloseable {
         new ServerProcess(postgres()).stop();
         try {
             FileSystemUtils.deleteRecursively(postgres());
-            for (var file : List.of(passwordFile(), newPasswordFile(), serverLog(), ledgerLog(), witness())) {
+            for (var file :
+                    List.of(passwordFile(), newPasswordFile(), serverLog(), ledgerLog(), witness(), identity())) {
                 Files.deleteIfExists(file);
             }
         } catch (IOException e) {
@@ -162,6 +163,11 @@ public final class DataDirectory implements AutoCloseable {
     /** The same of a directory that another process may have claimed. */
     public static Path witness(Path directory) {
         return directory.resolve("witness");
+    }
+
+    /** The people of a demo, and the key that signs for them. */
+    public Path identity() {
+        return path.resolve("identity");
     }
 
     /** What the database server says. */

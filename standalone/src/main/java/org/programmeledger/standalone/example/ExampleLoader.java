@@ -1,7 +1,5 @@
 package org.programmeledger.standalone.example;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -10,7 +8,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.programmeledger.standalone.example.Receipts.Receipt;
@@ -30,12 +27,12 @@ public final class ExampleLoader {
     private static final int KEY_USED_FOR_ANOTHER_BODY = 422;
 
     private final URI ledger;
-    private final String authorization;
+    private final Tokens tokens;
 
-    /** Posts to the ledger at this address with this person's rights. */
-    public ExampleLoader(URI ledger, String person, String password) {
+    /** Posts to the ledger at this address with the rights of whoever an entry names. */
+    public ExampleLoader(URI ledger, Tokens tokens) {
         this.ledger = ledger;
-        this.authorization = "Basic " + Base64.getEncoder().encodeToString((person + ":" + password).getBytes(UTF_8));
+        this.tokens = tokens;
     }
 
     /**
@@ -65,7 +62,7 @@ public final class ExampleLoader {
     private HttpRequest request(ExampleProgramme programme, ExampleEntry entry, Receipts receipts) {
         var request = HttpRequest.newBuilder(ledger.resolve(receipts.resolve(entry.post())))
                 .timeout(Duration.ofSeconds(30))
-                .header("Authorization", authorization)
+                .header("Authorization", "Bearer " + tokens.of(entry.by()))
                 .header("Content-Type", "application/json")
                 .header("Accept-Language", "en")
                 .header("Idempotency-Key", entry.key())
@@ -133,5 +130,13 @@ public final class ExampleLoader {
 
         /** So many of the total are in the ledger, and so many of those were there before. */
         void posted(int done, int total, int alreadyThere);
+    }
+
+    /** Knows the bearer token of everybody whom the entries name. */
+    @FunctionalInterface
+    public interface Tokens {
+
+        /** The token of whoever has this name to sign in with. */
+        String of(String signInName);
     }
 }

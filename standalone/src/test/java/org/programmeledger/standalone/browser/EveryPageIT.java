@@ -66,6 +66,8 @@ class EveryPageIT {
         try (var visitor = chromium.visitor(width, language)) {
             visitor.open("/sign-in");
             look(visitor, "sign-in", language, width);
+            visitor.open("/login");
+            look(visitor, "issuer-sign-in", language, width);
             visitor.signedIn();
             var wrong = new ArrayList<Throwable>();
             PAGES.forEach((name, path) -> {

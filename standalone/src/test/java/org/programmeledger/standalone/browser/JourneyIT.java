@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.programmeledger.standalone.WholeLedger;
+import org.programmeledger.standalone.identity.DemoAccount;
 import org.programmeledger.standalone.system.LedgerClient;
 import org.programmeledger.standalone.system.Neighbourhood;
 
@@ -37,17 +38,20 @@ class JourneyIT {
     void signsInAndOut() {
         try (var visitor = chromium.visitor(1280, "en")) {
             visitor.open("/incidents");
-            assertThat(visitor.page().url()).endsWith("/sign-in");
+            assertThat(visitor.page().url()).endsWith("/login");
             visitor.tryPassword("guess");
             assertThat(visitor.text("[role=alert]")).contains("not right");
             visitor.findsNothingWrong("sign-in with a wrong password");
-            visitor.tryPassword(WholeLedger.running().password());
-            assertThat(visitor.page().url()).as("where they wanted to go").contains("/incidents");
+            visitor.tryPassword(WholeLedger.running().password(DemoAccount.MANAGER));
+            assertThat(visitor.page().url())
+                    .as("where they wanted to go")
+                    .isEqualTo(WholeLedger.running().address() + "/incidents");
+            assertThat(visitor.text(".session")).contains("manager");
 
             visitor.page().locator(".session__out").click();
             assertThat(visitor.text("[role=status]")).contains("signed out");
             visitor.open("/funds");
-            assertThat(visitor.page().url()).endsWith("/sign-in");
+            assertThat(visitor.page().url()).endsWith("/login");
             assertThat(visitor.complaints()).isEmpty();
         }
     }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.programmeledger.standalone.WholeLedger;
+import org.programmeledger.standalone.identity.DemoAccount;
 
 /** Somebody who looks at the pages, and whose browser complains about whatever is wrong with them. */
 final class Visitor implements AutoCloseable {
@@ -53,17 +54,17 @@ final class Visitor implements AutoCloseable {
         return page.navigate(ledger.address() + path);
     }
 
-    /** Fills in the sign-in form and sends it. */
+    /** Fills in the issuer's form and sends it. */
     void tryPassword(String password) {
-        page.locator("#username").fill(WholeLedger.PERSON);
+        page.locator("#username").fill(DemoAccount.MANAGER.signInName());
         page.locator("#password").fill(password);
         page.locator("main button[type=submit]").click();
     }
 
     /** Signs in; ends on the overview. */
     Visitor signedIn() {
-        open("/sign-in");
-        tryPassword(ledger.password());
+        open("/");
+        tryPassword(ledger.password(DemoAccount.MANAGER));
         assertThat(page.url()).isEqualTo(ledger.address() + "/");
         return this;
     }

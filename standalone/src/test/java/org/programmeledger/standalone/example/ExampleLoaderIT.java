@@ -26,7 +26,7 @@ class ExampleLoaderIT {
             effectiveDate: 2018-01-01
             entries:
               - { post: /v1/programmes, as: first, key: two-entry-1, body: { name: een, effectiveDate: 2019-02-03 } }
-              - { post: "/v1/programmes/${first}/lines", key: two-entry-2, ifMatch: "${first.version}", body: { of: "${first}" } }
+              - { post: "/v1/programmes/${first}/lines", by: board, key: two-entry-2, ifMatch: "${first.version}", body: { of: "${first}" } }
             """;
 
     private final List<String> seen = new ArrayList<>();
@@ -67,7 +67,7 @@ class ExampleLoaderIT {
 
     private Receipts load() {
         var address = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
-        return new ExampleLoader(address, "demo", "pw")
+        return new ExampleLoader(address, name -> "token-of-" + name)
                 .load(
                         ExampleProgramme.read(new ByteArrayInputStream(TWO_ENTRIES.getBytes(UTF_8))),
                         (done, total, there) -> progress.add(done + "/" + total + " " + there));
@@ -82,9 +82,9 @@ class ExampleLoaderIT {
 
         assertThat(seen)
                 .containsExactly(
-                        "POST /v1/programmes | Basic ZGVtbzpwdw== | two-entry-1 | null | "
+                        "POST /v1/programmes | Bearer token-of-manager | two-entry-1 | null | "
                                 + "{\"name\":\"een\",\"effectiveDate\":\"2019-02-03\"}",
-                        "POST /v1/programmes/prog_9/lines | Basic ZGVtbzpwdw== | two-entry-2 | \"4\" | "
+                        "POST /v1/programmes/prog_9/lines | Bearer token-of-board | two-entry-2 | \"4\" | "
                                 + "{\"of\":\"prog_9\",\"effectiveDate\":\"2018-01-01\"}");
         assertThat(progress).containsExactly("1/2 0", "2/2 1");
         assertThat(receipts.resolve("/v1/programmes/${first}")).isEqualTo("/v1/programmes/prog_9");

@@ -109,7 +109,7 @@ class DiscretionIT {
         }
         assertThat(status("POST", "/v1/" + CANARY, "{}")).isEqualTo(404);
         assertThat(status("DELETE", "/v1/parties?x=" + CANARY, "")).isIn(400, 405);
-        assertThat(status("POST", "/sign-in", "username=" + CANARY + "&password=" + CANARY))
+        assertThat(status("POST", "/sign-out", "username=" + CANARY + "&password=" + CANARY))
                 .isEqualTo(403);
     }
 

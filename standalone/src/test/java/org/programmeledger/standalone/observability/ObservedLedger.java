@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.programmeledger.command.CommandServiceApplication;
 import org.programmeledger.eventlog.TestDatabase;
+import org.programmeledger.http.testing.TestIssuer;
+import org.programmeledger.http.testing.TestPeople;
 import org.programmeledger.query.QueryServiceApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -23,8 +25,6 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** Both services in one context on a database of their own, with every trace recorded. */
 record ObservedLedger(TestDatabase database, Spans spans, ConfigurableApplicationContext context)
         implements AutoCloseable {
-
-    private static final String PASSWORD = "observed-ledger-1";
 
     static ObservedLedger start() {
         var database = TestDatabase.fresh();
@@ -37,12 +37,11 @@ record ObservedLedger(TestDatabase database, Spans spans, ConfigurableApplicatio
                         "1000",
                         "server.port",
                         "0",
-                        "ledger.demo-user.password",
-                        PASSWORD,
                         "management.tracing.sampling.probability",
                         "1.0",
                         "management.opentelemetry.tracing.export.schedule-delay",
                         "50ms"))
+                .properties(TestPeople.properties(TestIssuer.shared()))
                 .run();
         return new ObservedLedger(database, spans, context);
     }
@@ -51,12 +50,12 @@ record ObservedLedger(TestDatabase database, Spans spans, ConfigurableApplicatio
         return context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
     }
 
-    /** Sends a request as the demo user; headers come in pairs and replace the usual ones. */
+    /** Sends a request as somebody who may; headers come in pairs and replace the usual ones. */
     HttpResponse<String> send(String method, String path, String body, String... headers) throws Exception {
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path))
                 .timeout(Duration.ofSeconds(60))
                 .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
-                .setHeader("Authorization", basic("demo", PASSWORD))
+                .setHeader("Authorization", TestIssuer.shared().bearer(TestPeople.ADMINISTRATOR))
                 .setHeader("Content-Type", "application/json")
                 .setHeader("Idempotency-Key", UUID.randomUUID().toString());
         for (int i = 0; i < headers.length; i += 2) {

@@ -83,7 +83,7 @@ class TraceIT {
 
     @Test
     void aRefusalBeforeTheServiceIsReachedTellsItToo() throws Exception {
-        var refused = ledger.send("GET", "/v1/parties", "", "Authorization", ObservedLedger.basic("demo", "wrong"));
+        var refused = ledger.send("GET", "/v1/parties", "", "Authorization", "Bearer wrong");
 
         assertThat(refused.statusCode()).isEqualTo(401);
         assertThat(json(refused).path("trace").asString("")).matches("[0-9a-f]{32}");

@@ -15,11 +15,12 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Map;
 import java.util.UUID;
+import org.programmeledger.http.testing.TestPeople;
 import org.programmeledger.standalone.WholeLedger;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Asks and commands over HTTP as the demo person. What holds for every answer is checked on every answer: the version
+ * Asks and commands over HTTP as one person. What holds for every answer is checked on every answer: the version
  * of the API, and that a refusal is a problem.
  */
 public final class LedgerClient {
@@ -29,11 +30,22 @@ public final class LedgerClient {
     private final WholeLedger ledger = WholeLedger.running();
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    private final String authorization = basic(WholeLedger.PERSON, ledger.password());
+    private final String authorization;
+
+    /** Asks as somebody who may do what the tests do. */
+    public LedgerClient() {
+        this(TestPeople.PROGRAMME_MANAGER);
+    }
+
+    /** Asks as this person. */
+    public LedgerClient(TestPeople person) {
+        this.authorization = ledger.bearer(person);
+    }
 
     /** What a command that was carried out got. */
     public record Posted(String id, String stream, long version, long position, Answer answer) {}
 
+    /** How a machine shows a password. */
     public static String basic(String name, String password) {
         return "Basic " + Base64.getEncoder().encodeToString((name + ":" + password).getBytes(UTF_8));
     }

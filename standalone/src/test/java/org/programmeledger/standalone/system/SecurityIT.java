@@ -8,9 +8,11 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.programmeledger.http.testing.TestPeople;
 import org.programmeledger.standalone.WholeLedger;
+import org.programmeledger.standalone.identity.DemoAccount;
 
-/** Default deny: whatever the API describes, and whatever it does not, is refused without the password. */
+/** Default deny: whatever the API describes, and whatever it does not, is refused without a token of the issuer. */
 class SecurityIT {
 
     private static final Set<String> PUBLIC = Set.of("GET /v1/glossary-terms");
@@ -19,7 +21,7 @@ class SecurityIT {
     private final WholeLedger ledger = WholeLedger.running();
 
     @Test
-    void everyOperationIsRefusedWithoutTheRightPassword() {
+    void everyOperationIsRefusedWithoutATokenOfTheIssuer() {
         long head = ledger.head();
         var refused = new java.util.ArrayList<String>();
         client.read("/v1/openapi.json")
@@ -60,15 +62,16 @@ class SecurityIT {
         for (var path : List.of("/", "/funds", "/audit-trail", "/incidents/new", "/nothing")) {
             assertThat(status("get", path, null)).as(path).isIn(302, 401);
         }
-        assertThat(status("get", "/actuator/env", LedgerClient.basic(WholeLedger.PERSON, ledger.password())))
+        assertThat(status("get", "/actuator/env", ledger.bearer(TestPeople.ADMINISTRATOR)))
                 .isEqualTo(404);
     }
 
     private void refused(String method, String path) {
         for (var authorization : new String[] {
             null,
-            LedgerClient.basic(WholeLedger.PERSON, ledger.password() + "x"),
-            LedgerClient.basic("root", ledger.password()),
+            LedgerClient.basic("manager", ledger.password(DemoAccount.MANAGER)),
+            LedgerClient.basic("metrics", WholeLedger.METRICS_PASSWORD),
+            ledger.bearer(TestPeople.ADMINISTRATOR) + "x",
             "Bearer x"
         }) {
             var answer = client.send(request(method, path, authorization));
@@ -76,7 +79,7 @@ class SecurityIT {
                     .as(method + " " + path + " " + authorization)
                     .isEqualTo(401);
             assertThat(answer.at("/type")).isEqualTo("/problems/not-signed-in");
-            assertThat(answer.header("WWW-Authenticate")).startsWith("Basic ");
+            assertThat(answer.header("WWW-Authenticate")).startsWith("Bearer ");
         }
     }
 

@@ -1,0 +1,34 @@
+package org.programmeledger.query.pages;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Ends a session that has lasted long enough, however busy it is kept. */
+final class SessionAge extends OncePerRequestFilter {
+
+    private final Duration longest;
+    private final Clock clock;
+
+    SessionAge(Duration longest, Clock clock) {
+        this.longest = longest;
+        this.clock = clock;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var session = request.getSession(false);
+        if (session != null
+                && Instant.ofEpochMilli(session.getCreationTime()).plus(longest).isBefore(clock.instant())) {
+            session.invalidate();
+        }
+        chain.doFilter(request, response);
+    }
+}
