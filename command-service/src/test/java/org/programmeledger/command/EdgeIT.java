@@ -177,7 +177,7 @@ class EdgeIT {
         isProblem(SERVICE.post("/v1/funds", body), 413, "body-too-large");
 
         var chunks = HttpRequest.newBuilder(SERVICE.at("/v1/funds"))
-                .header("Authorization", TestIssuer.shared().bearer(TestPeople.ADMINISTRATOR))
+                .header("Authorization", TestIssuer.shared().bearer(TestPeople.ALL_HANDS))
                 .header("Content-Type", "application/json")
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .POST(HttpRequest.BodyPublishers.ofInputStream(

@@ -16,6 +16,7 @@ import org.programmeledger.eventlog.LogReader;
 import org.programmeledger.eventlog.TestDatabase;
 import org.programmeledger.http.testing.TestIssuer;
 import org.programmeledger.http.testing.TestPeople;
+import org.programmeledger.http.testing.TestRoles;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -68,6 +69,7 @@ final class RunningService implements AutoCloseable {
                 .run();
         var port = ((WebServerApplicationContext) context).getWebServer();
         base = URI.create("http://localhost:" + (port == null ? 0 : port.getPort()));
+        TestRoles.at(base).allHands();
     }
 
     /** The one that all tests share. */
@@ -93,7 +95,7 @@ final class RunningService implements AutoCloseable {
     /** Sends bytes; a header whose value is {@code null} is left out. */
     Answer send(String method, String path, byte[] body, @Nullable String... headers) {
         var all = new LinkedHashMap<String, @Nullable String>();
-        all.put("Authorization", TestIssuer.shared().bearer(TestPeople.ADMINISTRATOR));
+        all.put("Authorization", TestIssuer.shared().bearer(TestPeople.ALL_HANDS));
         all.put("Content-Type", "application/json");
         all.put("Idempotency-Key", UUID.randomUUID().toString());
         for (int i = 0; i < headers.length; i += 2) {

@@ -42,7 +42,8 @@ public record Access(PersonId person, List<Grant> grants) {
         return Optional.ofNullable((Access) request.getAttribute(ATTRIBUTE));
     }
 
-    void remember(HttpServletRequest request) {
+    /** Makes it the access of a request. */
+    public void remember(HttpServletRequest request) {
         request.setAttribute(ATTRIBUTE, this);
     }
 

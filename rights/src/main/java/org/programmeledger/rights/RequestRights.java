@@ -60,10 +60,8 @@ public final class RequestRights implements RequestAuthorization {
             return DENIED;
         }
         if (row.isEmpty()) {
-            throw new RequestRefused(
-                    table.methodsAt(path(request)).isEmpty()
-                            ? Problem.notFound()
-                            : Problem.of(HttpStatus.METHOD_NOT_ALLOWED, "method-not-allowed"));
+            var methods = table.methodsAt(path(request));
+            throw methods.isEmpty() ? new RequestRefused(Problem.notFound()) : RequestRefused.method(methods);
         }
         var grants = grants(row.get(), caller.actor());
         new Access(caller.actor(), grants).remember(request);

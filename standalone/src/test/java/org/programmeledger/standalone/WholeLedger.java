@@ -98,7 +98,10 @@ public record WholeLedger(URI address, DemoIdentity identity, TestDatabase datab
     }
 
     private static Receipts load(URI address, DemoIdentity identity) {
-        return new ExampleLoader(address, name -> identity.token(address, name, Clock.systemUTC()))
+        return new ExampleLoader(
+                        address,
+                        name -> identity.token(address, name, Clock.systemUTC()),
+                        account -> identity.person(account).value())
                 .load(ExampleProgramme.botu(), (done, total, there) -> {});
     }
 }

@@ -26,8 +26,7 @@ import org.programmeledger.http.Today;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
@@ -35,7 +34,7 @@ import org.springframework.stereotype.Component;
  * one append under one claim, whichever instance starts first; whatever the property says later changes nothing.
  */
 @Component
-final class Founders implements ApplicationRunner {
+final class Founders implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Founders.class);
     private static final Submission.Claim ONCE = new Submission.Claim("founding", "ledger");
@@ -48,6 +47,7 @@ final class Founders implements ApplicationRunner {
     private final EventStore log;
     private final Supplier<UUID> newIds;
     private final Today today;
+    private volatile boolean running;
 
     Founders(@Value("${ledger.founders:}") List<String> founders, EventStore log, Supplier<UUID> newIds, Today today) {
         this.founders = founders.stream().map(PersonId::new).distinct().toList();
@@ -60,8 +60,10 @@ final class Founders implements ApplicationRunner {
         this.today = today;
     }
 
+    /** Before the first request is answered. */
     @Override
-    public void run(ApplicationArguments arguments) {
+    public void start() {
+        running = true;
         if (founders.isEmpty()) {
             LOG.info("No ledger.founders: unless somebody has a role already, nobody can be given one");
             return;
@@ -77,6 +79,21 @@ final class Founders implements ApplicationRunner {
                 throw refused;
             }
         }
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    @Override
+    public int getPhase() {
+        return 0;
     }
 
     private List<GenericDomainEventMessage<PersonEvent>> events() {
