@@ -22,7 +22,6 @@ public final class ObservabilityDefaults implements EnvironmentPostProcessor {
                                 Map.entry("management.endpoints.web.exposure.include", "health,prometheus"),
                                 Map.entry("management.endpoint.health.probes.enabled", "true"),
                                 Map.entry("management.endpoint.health.show-details", "when-authorized"),
-                                Map.entry("management.endpoint.health.roles", "DEMO"),
                                 Map.entry("management.metrics.tags.service", "${spring.application.name:ledger}"),
                                 Map.entry(
                                         "management.metrics.distribution.percentiles-histogram.ledger.command",
