@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -54,9 +55,10 @@ final class RunningService implements AutoCloseable {
     private final HttpClient http = HttpClient.newHttpClient();
     private final URI base;
 
-    private RunningService(TestDatabase database) {
+    private RunningService(TestDatabase database, Clock clock) {
         this.database = database;
         context = new SpringApplicationBuilder(CommandServiceApplication.class)
+                .initializers(starting -> starting.getBeanFactory().registerSingleton("clock", clock))
                 .properties(database.service("ledger_appender"))
                 .properties(Map.of(
                         "server.port",
@@ -79,12 +81,17 @@ final class RunningService implements AutoCloseable {
 
     /** One of its own, for a test that breaks it. */
     static RunningService start() {
-        return new RunningService(TestDatabase.fresh());
+        return at(Clock.systemUTC());
+    }
+
+    /** One of its own, where it is as late as a test says. */
+    static RunningService at(Clock clock) {
+        return new RunningService(TestDatabase.fresh(), clock);
     }
 
     /** Another process, as it were, on the same log. */
     RunningService twin() {
-        return new RunningService(database);
+        return new RunningService(database, Clock.systemUTC());
     }
 
     /** Posts a body as somebody who may, under a new idempotency key; headers come in pairs and replace the usual ones. */

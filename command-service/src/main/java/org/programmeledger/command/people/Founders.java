@@ -75,7 +75,9 @@ final class Founders implements SmartLifecycle {
             DefaultUnitOfWork.startAndGet(command).execute(() -> log.publish(events()));
             LOG.info("Named {} founders as administrators", founders.size());
         } catch (AppendRefused refused) {
-            if (!(refused.verdict() instanceof AppendVerdict.Taken)) {
+            // Nobody is registered but by an administrator, so whoever is known here shows that there are some.
+            if (!(refused.verdict() instanceof AppendVerdict.Taken)
+                    && !(refused.verdict() instanceof AppendVerdict.Stale)) {
                 throw refused;
             }
         }

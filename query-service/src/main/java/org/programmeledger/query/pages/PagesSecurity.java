@@ -1,14 +1,19 @@
 package org.programmeledger.query.pages;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
 import org.programmeledger.http.BearerTokens;
 import org.programmeledger.http.RequestAuthorization;
+import org.programmeledger.http.RequestRefused;
 import org.programmeledger.http.TokenSettings;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
@@ -78,13 +83,23 @@ class PagesSecurity {
                         .failureHandler(new SimpleUrlAuthenticationFailureHandler("/sign-in?error")))
                 .oauth2ResourceServer(tokens)
                 .exceptionHandling(
-                        handling -> handling.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint(SIGN_IN)))
+                        handling -> handling.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint(SIGN_IN))
+                                .accessDeniedHandler(PagesSecurity::refuse))
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessHandler(signedOut))
                 .headers(headers -> headers.contentSecurityPolicy(
                                 csp -> csp.policyDirectives(contentSecurityPolicy(settings, issuer)))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
                 .addFilterBefore(new SessionAge(settings.longest(), clock), SecurityContextHolderFilter.class)
                 .build();
+    }
+
+    /** Forbidden, or unknown to everybody. */
+    private static void refuse(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
+            throws IOException {
+        response.sendError(
+                denied instanceof RequestRefused refused
+                        ? refused.problem().status().value()
+                        : HttpServletResponse.SC_FORBIDDEN);
     }
 
     /** Where one comes back to after signing in, without a {@code ?continue} that would stay in every link of the page. */
