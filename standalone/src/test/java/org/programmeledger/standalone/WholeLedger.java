@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.programmeledger.eventlog.TestDatabase;
 import org.programmeledger.http.testing.TestPeople;
+import org.programmeledger.http.testing.TestRoles;
 import org.programmeledger.standalone.example.ExampleLoader;
 import org.programmeledger.standalone.example.ExampleProgramme;
 import org.programmeledger.standalone.example.Receipts;
@@ -94,7 +95,9 @@ public record WholeLedger(URI address, DemoIdentity identity, TestDatabase datab
         properties.putAll(identity.properties(where.uri()));
         context = Services.both().start(properties, identity);
         var example = load(where.uri(), identity);
-        return new WholeLedger(where.uri(), identity, database, example, head(database));
+        var ledger = new WholeLedger(where.uri(), identity, database, example, head(database));
+        new TestRoles(where.uri(), ledger::bearer).allHands();
+        return ledger;
     }
 
     private static Receipts load(URI address, DemoIdentity identity) {

@@ -66,12 +66,13 @@ class PromotionIT {
     @Test
     @Order(1)
     void aCommitWhoseWaitForTheStandbyWasCancelledIsUnknownUntilTheStandbyHasIt() throws Exception {
+        long before = count("event");
         assertThat(ledger.register("party-before").status()).isEqualTo(201);
         standby.stopFast();
         var doubtful = asked("party-doubtful");
         cancelWait();
         assertThat(doubtful.get().status()).isEqualTo(503);
-        assertThat(count("event")).isEqualTo(2);
+        assertThat(count("event")).isEqualTo(before + 2);
 
         var again = asked("party-doubtful");
         awaitWait();
@@ -83,8 +84,8 @@ class PromotionIT {
         primary.awaitSynchronous(STANDBY);
         var resolved = ledger.register("party-doubtful");
         assertThat(resolved.status()).isEqualTo(200);
-        assertThat(resolved.position()).isEqualTo(2);
-        assertThat(count("event")).isEqualTo(2);
+        assertThat(resolved.position()).isEqualTo(before + 2);
+        assertThat(count("event")).isEqualTo(before + 2);
     }
 
     @Test
