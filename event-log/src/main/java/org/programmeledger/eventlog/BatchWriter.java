@@ -16,7 +16,10 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes a batch through {@code event_log.append}: one statement, one transaction, one round trip. */
+/**
+ * Writes a batch through {@code event_log.append}: one statement, one transaction, one round trip. A batch of one event
+ * takes a shorter way first.
+ */
 final class BatchWriter {
 
     private static final String APPEND =
@@ -41,15 +44,24 @@ final class BatchWriter {
      * @throws LogUnavailable when the batch failed as a whole
      */
     List<AppendVerdict> write(List<Append> batch) {
+        try (var connection = dataSource.getConnection()) {
+            // Whatever the pool's default: a verdict is only given on what is committed.
+            connection.setAutoCommit(true);
+            var single = SingleAppend.of(batch);
+            var appended = single == null ? null : single.write(connection);
+            return appended == null ? write(connection, batch) : List.of(appended);
+        } catch (SQLException broken) {
+            throw new LogUnavailable(broken);
+        }
+    }
+
+    private static List<AppendVerdict> write(Connection connection, List<Append> batch) throws SQLException {
         var verdicts = new AppendVerdict[batch.size()];
         var open = new ArrayList<Integer>();
         for (int i = 0; i < batch.size(); i++) {
             open.add(i);
         }
-        try (var connection = dataSource.getConnection();
-                var statement = connection.prepareStatement(APPEND)) {
-            connection.setAutoCommit(
-                    true); // Whatever the pool's default: a verdict is only given on what is committed.
+        try (var statement = connection.prepareStatement(APPEND)) {
             while (!open.isEmpty()) {
                 var appends = open.stream().map(batch::get).toList();
                 var outcome = call(connection, statement, new AppendCall(appends));
@@ -63,8 +75,6 @@ final class BatchWriter {
                 }
             }
             return List.of(verdicts);
-        } catch (SQLException broken) {
-            throw new LogUnavailable(broken);
         }
     }
 
@@ -77,14 +87,19 @@ final class BatchWriter {
                     row.getLong("before"),
                     row.getObject("stamp", OffsetDateTime.class).toInstant(),
                     obstacles(row.getString("obstacles")));
-            // A cancelled wait for the synchronous standby is reported as success with a warning: then the primary
-            // alone
-            // knows of the events, and whether they survive it is unknown.
-            var warning = statement.getWarnings();
-            if (warning != null) {
-                throw warning;
-            }
+            requireCertainty(statement);
             return outcome;
+        }
+    }
+
+    /**
+     * A cancelled wait for the synchronous standby is reported as success with a warning: then the primary alone knows of
+     * the events, and whether they survive it is unknown.
+     */
+    static void requireCertainty(PreparedStatement statement) throws SQLException {
+        var warning = statement.getWarnings();
+        if (warning != null) {
+            throw warning;
         }
     }
 

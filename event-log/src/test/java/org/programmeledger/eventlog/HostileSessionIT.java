@@ -117,6 +117,9 @@ class HostileSessionIT {
                             + " '{incidents.incident-closed}', '{1}', '{x}', '{x}',"
                             + " '{ada}', '{key-0001}', '{hash}', '{a}', '{1}', '{}', '{}', '{}')")))
                     .isEqualTo("0");
+            assertThat(one(statement.executeQuery("select before from event_log.append_one('{a}', '{0}',"
+                            + " 'incidents.incident-closed', 1, 'x', 'x', 'ada', 'key-0002', 'hash', 'a')")))
+                    .isEqualTo("1");
             assertThat(one(statement.executeQuery("select count(*) from pg_temp.event")))
                     .isEqualTo("0");
         }
@@ -124,7 +127,7 @@ class HostileSessionIT {
                         .sql("select position from event_log.event")
                         .query(Long.class)
                         .list())
-                .containsExactly(1L);
+                .containsExactly(1L, 2L);
     }
 
     private static String one(ResultSet row) throws SQLException {

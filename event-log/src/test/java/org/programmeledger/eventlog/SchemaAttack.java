@@ -12,6 +12,8 @@ enum SchemaAttack {
     OWN_APPEND("alter function event_log.append owner to current_user"),
     UNSAFE_APPEND("alter function event_log.append set search_path = pg_temp, public"),
     APPEND_AS_CALLER("alter function event_log.append security invoker"),
+    DROP_APPEND_ONE("drop function event_log.append_one"),
+    UNSAFE_APPEND_ONE("alter function event_log.append_one set search_path = pg_temp, public"),
     DROP_TRIGGER("drop trigger append_only on event_log.event"),
     DISARM_TRIGGERS("drop function event_log.refuse_change cascade"),
     DROP_SCHEMA("drop schema event_log cascade"),

@@ -1,11 +1,14 @@
 package org.programmeledger.eventlog;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -81,6 +84,27 @@ final class SecondJvm implements OrderWriter {
         if (answer != 0) {
             throw new IOException("kill -" + signal + " " + pid + " failed");
         }
+        if (signal.equals("STOP")) {
+            // The signal has been sent; on a busy machine threads may still run for a while.
+            await().atMost(Duration.ofSeconds(30)).until(() -> stands(pid));
+        }
+    }
+
+    /** Whether every thread of a process is stopped; also where there is no {@code /proc} to tell. */
+    private static boolean stands(long pid) throws IOException {
+        var tasks = Path.of("/proc", Long.toString(pid), "task");
+        if (!Files.isDirectory(tasks)) {
+            return true;
+        }
+        try (var threads = Files.list(tasks)) {
+            for (var thread : threads.toList()) {
+                var stat = Files.readString(thread.resolve("stat"));
+                if (stat.charAt(stat.lastIndexOf(')') + 2) != 'T') {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     private void ask(String question) {
