@@ -18,7 +18,7 @@ import org.springframework.security.authorization.AuthorizationDecision;
 class EveryoneMay {
 
     @Bean
-    RequestAuthorization everyoneMay() {
+    RequestAuthorization signedInIsEnough() {
         return (authentication, context) -> {
             var asking = authentication.get();
             var caller = asking == null ? null : Caller.of(asking).orElse(null);

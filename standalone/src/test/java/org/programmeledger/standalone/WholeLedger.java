@@ -53,6 +53,11 @@ public record WholeLedger(URI address, DemoIdentity identity, TestDatabase datab
                 .single();
     }
 
+    /** A part of the services. */
+    public <T> T part(Class<T> type) {
+        return java.util.Objects.requireNonNull(context).getBean(type);
+    }
+
     /** Posts the example once more, with the rights of the same people. */
     public Receipts loadExample() {
         return load(address, identity);
