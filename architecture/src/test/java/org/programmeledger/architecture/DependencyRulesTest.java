@@ -29,6 +29,7 @@ import org.programmeledger.eventlog.violations.AnswersHttp;
 import org.programmeledger.events.violations.KnowsSpring;
 import org.programmeledger.http.violations.ReadsTheLog;
 import org.programmeledger.query.violations.AsksAnAggregate;
+import org.programmeledger.rights.violations.AsksAService;
 
 /** Which module may know which (design, section 2). */
 class DependencyRulesTest {
@@ -43,6 +44,11 @@ class DependencyRulesTest {
                 Rule.of(module("events"), onlyDependOnClassesThat(vocabulary), 30, KnowsSpring.class),
                 Rule.of(module("eventlog"), neverOn(oursBut("eventlog", "events")), 20, AnswersHttp.class),
                 Rule.of(module("http"), neverOn(oursBut("http", "events")), 15, ReadsTheLog.class),
+                Rule.of(
+                        module("rights"),
+                        neverOn(oursBut("rights", "http", "eventlog", "events")),
+                        8,
+                        AsksAService.class),
                 Rule.of(
                         module("command", "query"),
                         neverOn(module("standalone", "benchmarks")),
