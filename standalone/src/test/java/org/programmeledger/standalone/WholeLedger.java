@@ -54,8 +54,8 @@ public record WholeLedger(URI address, DemoIdentity identity, TestDatabase datab
     }
 
     /** A part of the services. */
-    public <T> T part(Class<T> type) {
-        return java.util.Objects.requireNonNull(context).getBean(type);
+    public <T> T part(String name, Class<T> type) {
+        return java.util.Objects.requireNonNull(context).getBean(name, type);
     }
 
     /** Posts the example once more, with the rights of the same people. */

@@ -96,7 +96,11 @@ class PermissionMatrixIT {
     /** A handler that nobody has thought of in the table would be refused to everyone, silently. */
     @Test
     void everyQuestionCommandAndPageHasARowAndEveryRowSomebodyWhoAnswers() {
-        var answered = LEDGER.part(RequestMappingHandlerMapping.class).getHandlerMethods().entrySet().stream()
+        var answered = LEDGER
+                .part("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+                .getHandlerMethods()
+                .entrySet()
+                .stream()
                 .filter(entry ->
                         entry.getValue().getBeanType().getName().matches("org\\.(programmeledger|springdoc)\\..*"))
                 .filter(entry -> !entry.getValue().getBeanType().getName().contains(".standalone."))
