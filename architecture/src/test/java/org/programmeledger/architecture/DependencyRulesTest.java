@@ -35,6 +35,10 @@ import org.programmeledger.rights.violations.AsksAService;
 class DependencyRulesTest {
 
     static Stream<Rule> rules() {
+        return Stream.concat(dependencies(), cycles());
+    }
+
+    private static Stream<Rule> dependencies() {
         var vocabulary = resideInAnyPackage(
                         "java..", "com.fasterxml.jackson.annotation..", "org.jspecify.annotations..")
                 .or(module("events"));
@@ -59,7 +63,11 @@ class DependencyRulesTest {
                         neverOn(resideInAnyPackage("jakarta.persistence..", "javax.persistence..", "org.hibernate..")
                                 .and(not(resideInAnyPackage("org.hibernate.validator..")))),
                         150,
-                        KeepsAnEntity.class),
+                        KeepsAnEntity.class));
+    }
+
+    private static Stream<Rule> cycles() {
+        return Stream.of(
                 noCycles("command", 40, Here.class, There.class),
                 noCycles(
                         "query",

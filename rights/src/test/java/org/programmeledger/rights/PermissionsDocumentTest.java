@@ -21,21 +21,7 @@ class PermissionsDocumentTest {
     private static final Path PAGE = Path.of("../docs/permissions.md");
     private static final List<Role> ROLES = List.of(Role.values());
 
-    private static final String INTRODUCTION = """
-            # Who may do what
-
-            Made of `rights/src/main/resources/org/programmeledger/rights/permissions.txt` by a test, which fails when this page says something else; also at
-            `GET /v1/permissions`. What has no row is refused to everyone. Roles are held for a term and read from the log
-            ([ADR 0020](adr/0020-permission-table-and-roles-over-time.md)); the columns are: resident, funder, auditor, board member, treasurer, programme manager, administrator.
-
-            | Sign | |
-            |---|---|
-            | ● | may |
-            | party, fund | only about the party the role belongs to; only funds of that party: a list shows those and no others, and sums are made of those |
-            | seat | for the party whose seat the person holds that day |
-            | self | whoever has signed in, with or without a role, about oneself |
-            | anyone | also without signing in |
-            """;
+    private static final Path INTRODUCTION = Path.of("src/test/resources/permissions-introduction.md");
 
     @Test
     void thePageSaysWhatTheTableSays() throws IOException {
@@ -49,8 +35,8 @@ class PermissionsDocumentTest {
                 .isEqualTo(page);
     }
 
-    private static String page() {
-        return INTRODUCTION
+    private static String page() throws IOException {
+        return Files.readString(INTRODUCTION)
                 + section("Commands", row -> row.command() != null)
                 + section(
                         "Upkeep of the views",

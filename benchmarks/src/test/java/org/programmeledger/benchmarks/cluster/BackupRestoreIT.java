@@ -53,11 +53,7 @@ class BackupRestoreIT {
         try (var server = PostgresServer.create(directory.resolve("server"), PostgresServer.freePort())) {
             LedgerInJvm.createDatabase(server.archiveTo(archive).start(), "ledger");
             try (var ledger = LedgerInJvm.whole(server.url("ledger"), "ledger.witness.file=" + witness)) {
-                new ExampleLoader(
-                                ledger.address(),
-                                name -> TestIssuer.shared().token(called(name)),
-                                account -> called(account.signInName()).id().value())
-                        .load(ExampleProgramme.botu(), (_, _, _) -> {});
+                loadExample(ledger);
                 backup = BaseBackup.of(server, directory.resolve("backup"));
                 lost = work(server, ledger);
                 server.archiveNow();
@@ -211,6 +207,14 @@ class BackupRestoreIT {
                             .single());
         }
         return contents;
+    }
+
+    private static void loadExample(LedgerInJvm ledger) {
+        new ExampleLoader(
+                        ledger.address(),
+                        name -> TestIssuer.shared().token(called(name)),
+                        account -> called(account.signInName()).id().value())
+                .load(ExampleProgramme.botu(), (_, _, _) -> {});
     }
 
     /** Whom the example knows by this name. */

@@ -175,13 +175,17 @@ class PromotionIT {
                 .as("positions are contiguous")
                 .isTrue();
         List<Map<String, Object>> stored = jdbc.sql("select payload::jsonb ->> 'name' as name, position"
-                        + " from event_log.event where type = 'parties.party-registered'")
+                        + " from event_log.event where type = 'parties.party-registered'"
+                        + " and payload::jsonb ->> 'name' like 'party-%'")
                 .query()
                 .listOfRows();
         assertThat(stored)
                 .hasSameSizeAs(acknowledged.keySet())
                 .allSatisfy(row -> assertThat(acknowledged.get(row.get("name"))).isEqualTo(row.get("position")));
-        assertThat(count(standby, "request")).isEqualTo(acknowledged.size());
+        assertThat(jdbc.sql("select count(*) from event_log.request where key like 'party-%'")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(acknowledged.size());
     }
 
     private static FutureTask<LedgerInJvm.Answer> asked(String name) {

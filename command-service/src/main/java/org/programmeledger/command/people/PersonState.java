@@ -5,10 +5,10 @@ import org.programmeledger.events.people.PersonEvent;
 import org.programmeledger.rights.Standing;
 
 /** A person as the rules see one: the standing that rights are read from. */
-public record PersonState(Standing standing) {
+record PersonState(Standing standing) {
 
     /** How it follows from the person's events. */
-    public static final Fold<PersonEvent, PersonState> FOLD =
+    static final Fold<PersonEvent, PersonState> FOLD =
             new Fold<>(PersonEvent.class, new PersonState(Standing.UNKNOWN), PersonState::evolve);
 
     private PersonState evolve(PersonEvent event) {

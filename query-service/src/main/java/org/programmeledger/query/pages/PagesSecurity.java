@@ -9,7 +9,6 @@ import org.programmeledger.http.BearerTokens;
 import org.programmeledger.http.RequestAuthorization;
 import org.programmeledger.http.RequestRefused;
 import org.programmeledger.http.TokenSettings;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -46,7 +45,7 @@ class PagesSecurity {
     SecurityFilterChain pages(
             HttpSecurity http,
             BearerTokens tokens,
-            ObjectProvider<RequestAuthorization> rights,
+            RequestAuthorization rights,
             ClientRegistrationRepository registrations,
             OAuth2AuthorizedClientRepository tokensInTheSession,
             SignInSettings settings,
@@ -57,16 +56,11 @@ class PagesSecurity {
                 || request.getRequestURI().startsWith("/actuator/");
         var signedOut = new OidcClientInitiatedLogoutSuccessHandler(registrations);
         signedOut.setPostLogoutRedirectUri(settings.baseUrl() + "/sign-in?signedOut");
-        var allowed = rights.getIfAvailable();
         return http.securityMatcher(new NegatedRequestMatcher(api))
-                .authorizeHttpRequests(requests -> {
-                    requests.requestMatchers(PUBLIC).permitAll();
-                    if (allowed == null) {
-                        requests.anyRequest().authenticated();
-                    } else {
-                        requests.anyRequest().access(allowed);
-                    }
-                })
+                .authorizeHttpRequests(requests -> requests.requestMatchers(PUBLIC)
+                        .permitAll()
+                        .anyRequest()
+                        .access(rights))
                 .requestCache(cache -> cache.requestCache(wantedPages()))
                 .oauth2Login(login -> login.loginPage(SIGN_IN)
                         .authorizedClientRepository(tokensInTheSession)
