@@ -14,6 +14,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.oauth2.client.endpoint.OAuth2AccessTokenResponseClient;
+import org.springframework.security.oauth2.client.endpoint.OAuth2AuthorizationCodeGrantRequest;
 import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
@@ -48,6 +50,7 @@ class PagesSecurity {
             RequestAuthorization rights,
             ClientRegistrationRepository registrations,
             OAuth2AuthorizedClientRepository tokensInTheSession,
+            OAuth2AccessTokenResponseClient<OAuth2AuthorizationCodeGrantRequest> codes,
             SignInSettings settings,
             TokenSettings issuer,
             Clock clock)
@@ -64,6 +67,7 @@ class PagesSecurity {
                 .requestCache(cache -> cache.requestCache(wantedPages()))
                 .oauth2Login(login -> login.loginPage(SIGN_IN)
                         .authorizedClientRepository(tokensInTheSession)
+                        .tokenEndpoint(token -> token.accessTokenResponseClient(codes))
                         .userInfoEndpoint(user -> user.oidcUserService(
                                 asked -> SignedInPerson.of(asked.getIdToken(), issuer.actorClaim())))
                         .failureHandler(new SimpleUrlAuthenticationFailureHandler("/sign-in?error")))

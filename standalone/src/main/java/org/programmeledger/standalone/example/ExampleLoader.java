@@ -8,6 +8,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,7 @@ public final class ExampleLoader {
     private final URI ledger;
     private final Tokens tokens;
     private final Function<DemoAccount, String> people;
+    private final Map<String, String> known = new HashMap<>();
 
     /** Posts to the ledger at this address with the rights of whoever an entry names, and knows everybody's pseudonym. */
     public ExampleLoader(URI ledger, Tokens tokens, Function<DemoAccount, String> people) {
@@ -66,7 +69,7 @@ public final class ExampleLoader {
     private HttpRequest request(ExampleProgramme programme, ExampleEntry entry, Receipts receipts) {
         var request = HttpRequest.newBuilder(ledger.resolve(receipts.resolve(entry.post())))
                 .timeout(Duration.ofSeconds(30))
-                .header("Authorization", "Bearer " + tokens.of(entry.by()))
+                .header("Authorization", "Bearer " + known.computeIfAbsent(entry.by(), tokens::of))
                 .header("Content-Type", "application/json")
                 .header("Accept-Language", "en")
                 .header("Idempotency-Key", entry.key())
