@@ -13,6 +13,7 @@ module org.programmeledger.events {
     exports org.programmeledger.events.parties;
     exports org.programmeledger.events.people;
     exports org.programmeledger.events.programme;
+    exports org.programmeledger.events.vault;
 
     opens org.programmeledger.events;
     opens org.programmeledger.events.funding;
@@ -21,4 +22,5 @@ module org.programmeledger.events {
     opens org.programmeledger.events.parties;
     opens org.programmeledger.events.people;
     opens org.programmeledger.events.programme;
+    opens org.programmeledger.events.vault;
 }

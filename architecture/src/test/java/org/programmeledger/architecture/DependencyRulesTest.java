@@ -30,6 +30,7 @@ import org.programmeledger.events.violations.KnowsSpring;
 import org.programmeledger.http.violations.ReadsTheLog;
 import org.programmeledger.query.violations.AsksAnAggregate;
 import org.programmeledger.rights.violations.AsksAService;
+import org.programmeledger.vault.violations.KnowsTheLog;
 
 /** Which module may know which (design, section 2). */
 class DependencyRulesTest {
@@ -48,6 +49,7 @@ class DependencyRulesTest {
                 Rule.of(module("events"), onlyDependOnClassesThat(vocabulary), 30, KnowsSpring.class),
                 Rule.of(module("eventlog"), neverOn(oursBut("eventlog", "events")), 20, AnswersHttp.class),
                 Rule.of(module("http"), neverOn(oursBut("http", "events")), 15, ReadsTheLog.class),
+                Rule.of(module("vault"), neverOn(oursBut("vault", "events")), 12, KnowsTheLog.class),
                 Rule.of(
                         module("rights"),
                         neverOn(oursBut("rights", "http", "eventlog", "events")),

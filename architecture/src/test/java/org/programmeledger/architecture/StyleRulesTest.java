@@ -57,7 +57,7 @@ class StyleRulesTest {
                 Rule.of(ours(), beInANullMarkedPackage(), 150, Benches.class),
                 Rule.of(ours(), not(dependOnClassesThat(legacyTime())), 150, PrintsADate.class),
                 Rule.of(
-                        module("events", "eventlog", "http", "command", "query"),
+                        module("events", "eventlog", "http", "vault", "command", "query"),
                         not(ACCESS_STANDARD_STREAMS),
                         130,
                         PrintsADate.class),

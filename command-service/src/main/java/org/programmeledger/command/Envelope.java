@@ -15,4 +15,19 @@ public record Envelope(
         EventMetadata metadata,
         String key,
         String requestHash,
-        @Nullable Long ifMatch) {}
+        @Nullable Long ifMatch) {
+
+    /** The same with another hash of the request. */
+    Envelope hashed(String hash) {
+        return new Envelope(metadata, key, hash, ifMatch);
+    }
+
+    /**
+     * For one of several commands that one request brings: under a key of its own, so that each is carried out once.
+     *
+     * @param part what tells it from the others
+     */
+    public Envelope part(String part) {
+        return new Envelope(metadata, key + ":" + part, requestHash, null);
+    }
+}

@@ -7,6 +7,7 @@ import org.programmeledger.events.initiatives.InitiativeId;
 import org.programmeledger.events.parties.PartyId;
 import org.programmeledger.events.people.PersonId;
 import org.programmeledger.events.programme.ProgrammeId;
+import org.programmeledger.events.vault.FileId;
 
 /** The address of each kind of aggregate, by the prefix of its id. */
 final class Resources {
@@ -17,7 +18,8 @@ final class Resources {
             InitiativeId.PREFIX, "initiatives",
             FundId.PREFIX, "funds",
             IncidentId.PREFIX, "incidents",
-            PersonId.PREFIX, "people");
+            PersonId.PREFIX, "people",
+            FileId.PREFIX, "personal-files");
 
     private Resources() {}
 

@@ -76,6 +76,7 @@ class ProblemTextsTest {
                         "IncidentRejection",
                         "InitiativeRejection",
                         "PersonRejection",
+                        "PersonalFileRejection",
                         "ProgrammeRejection");
         assertThat(rejections()).hasSizeGreaterThanOrEqualTo(28).allMatch(Class::isRecord);
     }

@@ -51,12 +51,14 @@ final class RunningService implements AutoCloseable {
     }
 
     private final TestDatabase database;
+    private final Map<String, Object> more;
     private final ConfigurableApplicationContext context;
     private final HttpClient http = HttpClient.newHttpClient();
     private final URI base;
 
-    private RunningService(TestDatabase database, Clock clock) {
+    private RunningService(TestDatabase database, Clock clock, Map<String, Object> more) {
         this.database = database;
+        this.more = more;
         context = new SpringApplicationBuilder(CommandServiceApplication.class)
                 .initializers(starting -> starting.getBeanFactory().registerSingleton("clock", clock))
                 .properties(database.service("ledger_appender"))
@@ -68,6 +70,7 @@ final class RunningService implements AutoCloseable {
                         "spring.datasource.hikari.connection-timeout",
                         "2000"))
                 .properties(TestPeople.properties(TestIssuer.shared()))
+                .properties(more)
                 .run();
         var port = ((WebServerApplicationContext) context).getWebServer();
         base = URI.create("http://localhost:" + (port == null ? 0 : port.getPort()));
@@ -86,12 +89,17 @@ final class RunningService implements AutoCloseable {
 
     /** One of its own, where it is as late as a test says. */
     static RunningService at(Clock clock) {
-        return new RunningService(TestDatabase.fresh(), clock);
+        return new RunningService(TestDatabase.fresh(), clock, Map.of());
+    }
+
+    /** One with a vault, or as much of one as these properties say. */
+    static RunningService start(TestDatabase database, Map<String, Object> more) {
+        return new RunningService(database, Clock.systemUTC(), more);
     }
 
     /** Another process, as it were, on the same log. */
     RunningService twin() {
-        return new RunningService(database, Clock.systemUTC());
+        return new RunningService(database, Clock.systemUTC(), more);
     }
 
     /** Posts a body as somebody who may, under a new idempotency key; headers come in pairs and replace the usual ones. */

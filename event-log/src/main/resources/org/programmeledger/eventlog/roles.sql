@@ -5,12 +5,16 @@
 --   ledger_migrator   changes the log's schema, acting as the owner; not used while services run
 --   ledger_appender   the command service: reads the log and may call event_log.append, nothing else
 --   ledger_reader     the query service: reads the log and owns the views, which can be thrown away
+--   ledger_vault      both services, for personal data: keeps and erases them in the schema vault, cannot see the log
+--   ledger_notary     reads the log, to vouch for it; nothing else
+--   ledger_auditor    reads the log and who has read personal data; neither views nor personal data
 
 do $$
 declare
     name text;
 begin
-    foreach name in array array['ledger_owner', 'ledger_migrator', 'ledger_appender', 'ledger_reader'] loop
+    foreach name in array array['ledger_owner', 'ledger_migrator', 'ledger_appender', 'ledger_reader',
+            'ledger_vault', 'ledger_notary', 'ledger_auditor'] loop
         begin
             execute format('create role %I', name);
         exception when duplicate_object or unique_violation then
@@ -23,6 +27,9 @@ alter role ledger_owner nologin noinherit nosuperuser nocreatedb nocreaterole no
 alter role ledger_migrator login noinherit nosuperuser nocreatedb nocreaterole noreplication nobypassrls;
 alter role ledger_appender login noinherit nosuperuser nocreatedb nocreaterole noreplication nobypassrls;
 alter role ledger_reader login noinherit nosuperuser nocreatedb nocreaterole noreplication nobypassrls;
+alter role ledger_vault login noinherit nosuperuser nocreatedb nocreaterole noreplication nobypassrls;
+alter role ledger_notary login noinherit nosuperuser nocreatedb nocreaterole noreplication nobypassrls;
+alter role ledger_auditor login noinherit nosuperuser nocreatedb nocreaterole noreplication nobypassrls;
 grant ledger_owner to ledger_migrator;
 alter role ledger_migrator set role = 'ledger_owner'; -- What it creates belongs to the owner from the start.
 
@@ -31,7 +38,8 @@ do $$
 begin
     execute format('alter database %I owner to ledger_owner', current_database());
     execute format('revoke all on database %I from public', current_database());
-    execute format('grant connect on database %I to ledger_migrator, ledger_appender, ledger_reader', current_database());
+    execute format('grant connect on database %I to ledger_migrator, ledger_appender, ledger_reader, ledger_vault,'
+            ' ledger_notary, ledger_auditor', current_database());
 end $$;
 revoke all on schema public from public;
 -- Large objects stand outside every schema, and everybody may make them.
@@ -41,3 +49,4 @@ revoke execute on function lo_creat(int), lo_create(oid), lo_from_bytea(oid, byt
 create schema if not exists event_log authorization ledger_owner;
 create schema if not exists views authorization ledger_reader;
 create schema if not exists views_next authorization ledger_reader;
+create schema if not exists vault authorization ledger_owner;

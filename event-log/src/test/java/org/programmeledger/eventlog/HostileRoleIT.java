@@ -35,7 +35,8 @@ class HostileRoleIT {
     /** The program ran, but its end cannot be awaited where the server was started by one that ignores its children. */
     private static final String NOT_WAITED_FOR = "XX000";
 
-    private static final List<String> SERVICES = List.of("ledger_appender", "ledger_reader");
+    private static final List<String> SERVICES =
+            List.of("ledger_appender", "ledger_reader", "ledger_vault", "ledger_notary", "ledger_auditor");
 
     private static TestLog log = TestLog.create();
     private static HikariDataSource superusers = log.database.pool(2);

@@ -10,7 +10,7 @@ import org.postgresql.PGConnection;
  * What a hostile session may try on any table of the log. In each text {@code {t}} is the table, {@code {c}} its columns
  * that are not generated, {@code {f}} the first of them.
  */
-enum TableAttack {
+public enum TableAttack {
     INSERT("insert into {t} ({c}) select {c} from {t} where false"),
     INSERT_OR_IGNORE("insert into {t} ({c}) select {c} from {t} on conflict do nothing"),
     UPDATE("update {t} set {f} = {f}"),
@@ -20,7 +20,7 @@ enum TableAttack {
     TRUNCATE_CASCADE("truncate {t} cascade"),
     COPY_FROM("copy {t} ({c}) from stdin") {
         @Override
-        void against(Connection connection, String table) throws SQLException, IOException {
+        public void against(Connection connection, String table) throws SQLException, IOException {
             connection.unwrap(PGConnection.class).getCopyAPI().copyIn(text(connection, table), new StringReader(""));
         }
     },
@@ -67,7 +67,7 @@ enum TableAttack {
     }
 
     /** Tries it. */
-    void against(Connection connection, String table) throws SQLException, IOException {
+    public void against(Connection connection, String table) throws SQLException, IOException {
         try (var statement = connection.createStatement()) {
             statement.execute(text(connection, table));
         }

@@ -22,6 +22,8 @@ public final class HttpDefaults implements EnvironmentPostProcessor {
                                 Map.entry("springdoc.paths-to-match", "/v1/**"),
                                 Map.entry("spring.threads.virtual.enabled", "true"),
                                 Map.entry("spring.main.banner-mode", "off"),
+                                // No form is ever put or patched.
+                                Map.entry("spring.mvc.formcontent.filter.enabled", "false"),
                                 // The API description is meant to be public.
                                 Map.entry("logging.level.org.springdoc.core.events.SpringDocAppInitializer", "error"),
                                 Map.entry("spring.datasource.hikari.connection-timeout", "5000"),

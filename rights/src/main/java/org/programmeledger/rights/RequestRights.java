@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.programmeledger.eventlog.LogUnavailable;
 import org.programmeledger.events.people.PersonId;
+import org.programmeledger.events.vault.FileId;
 import org.programmeledger.http.Caller;
 import org.programmeledger.http.Problem;
 import org.programmeledger.http.RequestAuthorization;
@@ -110,8 +111,10 @@ public final class RequestRights implements RequestAuthorization {
         return grants;
     }
 
+    /** The person, or the file of what is kept about the person. */
     private static boolean isSelf(Map<String, String> variables, PersonId person) {
-        return person.value().equals(variables.get("id"));
+        var id = variables.get("id");
+        return person.value().equals(id) || FileId.of(person).value().equals(id);
     }
 
     private static String path(HttpServletRequest request) {

@@ -7,13 +7,14 @@ import org.programmeledger.events.initiatives.InitiativeEvent;
 import org.programmeledger.events.parties.PartyEvent;
 import org.programmeledger.events.people.PersonEvent;
 import org.programmeledger.events.programme.ProgrammeEvent;
+import org.programmeledger.events.vault.FileEvent;
 
 /**
  * A fact in the log. One sealed family per bounded context (domain page, section 2); every leaf is a record that carries
  * {@link StoredAs}. No leaf carries personal data (invariant 20): persons are pseudonymous ids.
  */
 public sealed interface LedgerEvent
-        permits ProgrammeEvent, PartyEvent, InitiativeEvent, FundEvent, IncidentEvent, PersonEvent {
+        permits ProgrammeEvent, PartyEvent, InitiativeEvent, FundEvent, IncidentEvent, PersonEvent, FileEvent {
 
     /** The stream this fact belongs to: the id of its aggregate, for example {@code fund_0198…}. */
     @JsonIgnore

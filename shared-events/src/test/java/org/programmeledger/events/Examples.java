@@ -25,6 +25,13 @@ import org.programmeledger.events.people.PersonKind;
 import org.programmeledger.events.people.Role;
 import org.programmeledger.events.programme.ProgrammeEvent;
 import org.programmeledger.events.programme.ProgrammeId;
+import org.programmeledger.events.vault.EntryId;
+import org.programmeledger.events.vault.EntryKind;
+import org.programmeledger.events.vault.FileEvent;
+import org.programmeledger.events.vault.FileId;
+import org.programmeledger.events.vault.LegalGround;
+import org.programmeledger.events.vault.Retention;
+import org.programmeledger.events.vault.SealedEntry;
 
 /** One example of every event of this version; the golden files are written from them when approved. */
 final class Examples {
@@ -40,6 +47,10 @@ final class Examples {
     private static final PersonId PERSON = new PersonId("person" + UUID);
     private static final AssignmentId ASSIGNMENT = new AssignmentId("assignment" + UUID);
     private static final PersonId ANOTHER = new PersonId("person_01932c07-6c1e-7b5a-9d0c-2f4e8a6b1c3e");
+    private static final FileId FILE = new FileId("file" + UUID);
+    private static final EntryId EARLIER = new EntryId("entry_01932c07-6c1e-7b5a-9d0c-2f4e8a6b1c3c");
+    private static final SealedEntry SEALED =
+            new SealedEntry(new EntryId("entry" + UUID), "0123456789abcdef".repeat(4));
     private static final Money MONEY = Money.parse("12500.00", "EUR");
 
     static final EventMetadata METADATA = new EventMetadata(
@@ -59,7 +70,7 @@ final class Examples {
     private Examples() {}
 
     static List<LedgerEvent> all() {
-        return Stream.of(programme(), rest(), funding(), people())
+        return Stream.of(programme(), rest(), funding(), people(), vault())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -120,7 +131,20 @@ final class Examples {
                         Severity.MODERATE,
                         List.of(new Code("elderly"))),
                 new IncidentEvent.IncidentReclassified(INCIDENT, new Code("violence"), Severity.HIGH),
-                new IncidentEvent.IncidentClosed(INCIDENT));
+                new IncidentEvent.IncidentClosed(INCIDENT),
+                new IncidentEvent.NarrativeKept(INCIDENT, SEALED),
+                new IncidentEvent.NarrativeReplaced(INCIDENT, EARLIER, SEALED),
+                new IncidentEvent.NarrativeErased(INCIDENT, SEALED.entry()));
+    }
+
+    private static List<LedgerEvent> vault() {
+        var retention = new Retention(LegalGround.TAX_RECORDS, LocalDate.parse("2033-12-31"));
+        return List.of(
+                new FileEvent.EntryKept(FILE, EntryKind.NAME, SEALED, null),
+                new FileEvent.EntryReplaced(FILE, EntryKind.CONTACT, EARLIER, SEALED, retention),
+                new FileEvent.EntryErased(FILE, EARLIER),
+                new FileEvent.PersonalDataErased(
+                        FILE, List.of(EARLIER), List.of(new FileEvent.KeptEntry(SEALED.entry(), retention))));
     }
 
     private static List<LedgerEvent> funding() {

@@ -145,6 +145,9 @@ final class Demo implements Callable<Integer> {
                     Map.entry("server.address", where.bind().getHostAddress()),
                     Map.entry("server.port", where.port()),
                     Map.entry("ledger.witness.file", directory.witness().toString()),
+                    Map.entry("ledger.vault.key-file", directory.vaultKeys().toString()),
+                    Map.entry("ledger.vault.create-key-file", "true"),
+                    Map.entry("ledger.vault.journal-file", directory.erasures().toString()),
                     Map.entry("ledger.demo.beyond-loopback", beyondLoopback)));
             properties.putAll(identity.properties(where.uri()));
             return services.start(properties, identity);

@@ -13,6 +13,7 @@ import org.programmeledger.standalone.example.ExampleProgramme;
 import org.programmeledger.standalone.example.Receipts;
 import org.programmeledger.standalone.identity.DemoAccount;
 import org.programmeledger.standalone.identity.DemoIdentity;
+import org.programmeledger.vault.VaultDatabase;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
@@ -21,11 +22,16 @@ import org.springframework.context.ConfigurableApplicationContext;
  *
  * @param address where it answers
  * @param identity its people, who are those of {@link TestPeople}, and their passwords
- * @param database below it, to see past the views
+ * @param vault the database below it, with the files of its vault
  * @param example what the entries of the example got
  * @param loaded the last position of the example
  */
-public record WholeLedger(URI address, DemoIdentity identity, TestDatabase database, Receipts example, long loaded) {
+public record WholeLedger(URI address, DemoIdentity identity, VaultDatabase vault, Receipts example, long loaded) {
+
+    /** Below it, to see past the views. */
+    public TestDatabase database() {
+        return vault.database();
+    }
 
     /** The password of the machine that reads the metrics. */
     public static final String METRICS_PASSWORD = "whole ledger metrics";
@@ -43,7 +49,7 @@ public record WholeLedger(URI address, DemoIdentity identity, TestDatabase datab
 
     /** The last position of the log, without any view between. */
     public long head() {
-        return head(database);
+        return head(database());
     }
 
     private static long head(TestDatabase database) {
@@ -81,7 +87,8 @@ public record WholeLedger(URI address, DemoIdentity identity, TestDatabase datab
     }
 
     private static WholeLedger start() {
-        var database = TestDatabase.fresh();
+        var vault = VaultDatabase.of(TestDatabase.migrated());
+        var database = vault.database();
         var identity = DemoIdentity.create(Map.of(
                 DemoAccount.ADMINISTRATOR, TestPeople.ADMINISTRATOR.id(),
                 DemoAccount.ADMINISTRATOR2, TestPeople.SECOND_ADMINISTRATOR.id(),
@@ -94,13 +101,14 @@ public record WholeLedger(URI address, DemoIdentity identity, TestDatabase datab
                 DemoAccount.MACHINE, TestPeople.MACHINE.id()));
         var where = DemoAddress.take("127.0.0.1", 0, false);
         var properties = new HashMap<>(database.bothServices());
+        properties.putAll(vault.properties());
         properties.put("server.address", "127.0.0.1");
         properties.put("server.port", where.port());
         properties.put("ledger.metrics.password", METRICS_PASSWORD);
         properties.putAll(identity.properties(where.uri()));
         context = Services.both().start(properties, identity);
         var example = load(where.uri(), identity);
-        var ledger = new WholeLedger(where.uri(), identity, database, example, head(database));
+        var ledger = new WholeLedger(where.uri(), identity, vault, example, head(database));
         new TestRoles(where.uri(), ledger::bearer).allHands();
         return ledger;
     }

@@ -9,8 +9,10 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.programmeledger.command.LedgerAggregate;
 import org.programmeledger.command.References;
 import org.programmeledger.command.incidents.IncidentCommand.CloseIncident;
+import org.programmeledger.command.incidents.IncidentCommand.EraseNarrative;
 import org.programmeledger.command.incidents.IncidentCommand.ReclassifyIncident;
 import org.programmeledger.command.incidents.IncidentCommand.RecordIncident;
+import org.programmeledger.command.incidents.IncidentCommand.TellNarrative;
 import org.programmeledger.events.incidents.IncidentEvent;
 
 /** The Axon shell of an incident. */
@@ -32,6 +34,16 @@ class Incident extends LedgerAggregate<IncidentEvent> {
 
     @CommandHandler
     void handle(CloseIncident command, References references) {
+        decide(command, references);
+    }
+
+    @CommandHandler
+    void handle(TellNarrative command, References references) {
+        decide(command, references);
+    }
+
+    @CommandHandler
+    void handle(EraseNarrative command, References references) {
         decide(command, references);
     }
 

@@ -3,15 +3,22 @@ package org.programmeledger.command.incidents;
 import static org.programmeledger.command.Verdict.accept;
 import static org.programmeledger.command.Verdict.refuse;
 
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.programmeledger.command.References;
 import org.programmeledger.command.Verdict;
 import org.programmeledger.command.incidents.IncidentCommand.CloseIncident;
+import org.programmeledger.command.incidents.IncidentCommand.EraseNarrative;
 import org.programmeledger.command.incidents.IncidentCommand.ReclassifyIncident;
 import org.programmeledger.command.incidents.IncidentCommand.RecordIncident;
+import org.programmeledger.command.incidents.IncidentCommand.TellNarrative;
 import org.programmeledger.command.incidents.IncidentRejection.ClassificationUnchanged;
 import org.programmeledger.command.incidents.IncidentRejection.IncidentIsClosed;
+import org.programmeledger.command.incidents.IncidentRejection.PersonalDataWereErased;
 import org.programmeledger.command.incidents.IncidentRejection.UnknownAffectedGroups;
 import org.programmeledger.command.incidents.IncidentRejection.UnknownAreaCell;
+import org.programmeledger.command.incidents.IncidentRejection.UnknownEntry;
 import org.programmeledger.command.incidents.IncidentRejection.UnknownIncidentType;
 import org.programmeledger.command.incidents.IncidentRejection.UnknownProgramme;
 import org.programmeledger.command.incidents.IncidentState.Closed;
@@ -19,10 +26,19 @@ import org.programmeledger.command.incidents.IncidentState.Open;
 import org.programmeledger.command.incidents.IncidentState.Unrecorded;
 import org.programmeledger.command.programme.ProgrammeState;
 import org.programmeledger.command.programme.ProgrammeState.ProgrammeList;
+import org.programmeledger.command.vault.PersonalFileState;
 import org.programmeledger.events.incidents.IncidentEvent;
 import org.programmeledger.events.incidents.IncidentEvent.IncidentClosed;
 import org.programmeledger.events.incidents.IncidentEvent.IncidentReclassified;
 import org.programmeledger.events.incidents.IncidentEvent.IncidentRecorded;
+import org.programmeledger.events.incidents.IncidentEvent.NarrativeErased;
+import org.programmeledger.events.incidents.IncidentEvent.NarrativeKept;
+import org.programmeledger.events.incidents.IncidentEvent.NarrativeReplaced;
+import org.programmeledger.events.incidents.IncidentId;
+import org.programmeledger.events.people.PersonId;
+import org.programmeledger.events.vault.EntryId;
+import org.programmeledger.events.vault.FileId;
+import org.programmeledger.events.vault.SealedEntry;
 
 /** Decides about incidents. */
 final class IncidentDecider {
@@ -34,6 +50,8 @@ final class IncidentDecider {
             case Unrecorded _ when command instanceof RecordIncident incident -> open(incident, references);
             case Unrecorded _ -> throw new IllegalStateException("a stream begins with its recording");
             case Open open -> decide(command, open, references);
+            case Closed(var narrative)
+            when command instanceof EraseNarrative(var id, var entry) -> erase(id, entry, narrative);
             case Closed _ -> refuse(new IncidentIsClosed());
         };
     }
@@ -51,7 +69,29 @@ final class IncidentDecider {
                         : accept(new IncidentReclassified(id, type, severity));
             }
             case CloseIncident(var id) -> accept(new IncidentClosed(id));
+            case TellNarrative(var id, var sealed, var named) ->
+                erasedAmong(named, references)
+                        .<Verdict<IncidentEvent>>map(person -> refuse(new PersonalDataWereErased(person)))
+                        .orElseGet(() -> accept(told(id, incident.narrative(), sealed)));
+            case EraseNarrative(var id, var entry) -> erase(id, entry, incident.narrative());
         };
+    }
+
+    private static IncidentEvent told(IncidentId id, @Nullable EntryId earlier, SealedEntry sealed) {
+        return earlier == null ? new NarrativeKept(id, sealed) : new NarrativeReplaced(id, earlier, sealed);
+    }
+
+    private static Verdict<IncidentEvent> erase(IncidentId id, EntryId entry, @Nullable EntryId narrative) {
+        return entry.equals(narrative) ? accept(new NarrativeErased(id, entry)) : refuse(new UnknownEntry(entry));
+    }
+
+    /** Guarded: an erasure of that person and this command cannot both be right. */
+    private static Optional<PersonId> erasedAmong(List<PersonId> named, References references) {
+        return named.stream()
+                .filter(person -> references
+                        .stateOf(FileId.of(person), PersonalFileState.FOLD)
+                        .erased())
+                .findFirst();
     }
 
     private static Verdict<IncidentEvent> open(RecordIncident command, References references) {
@@ -71,12 +111,22 @@ final class IncidentDecider {
         if (!unknown.isEmpty()) {
             return refuse(new UnknownAffectedGroups(unknown));
         }
-        return accept(new IncidentRecorded(
+        return erasedAmong(command.named(), references)
+                .<Verdict<IncidentEvent>>map(person -> refuse(new PersonalDataWereErased(person)))
+                .orElseGet(() -> new Verdict.Accepted<>(recorded(command), List.of()));
+    }
+
+    private static List<IncidentEvent> recorded(RecordIncident command) {
+        var recorded = new IncidentRecorded(
                 command.incident(),
                 command.programme(),
                 command.type(),
                 command.areaCell(),
                 command.severity(),
-                command.groups().stream().distinct().toList()));
+                command.groups().stream().distinct().toList());
+        var narrative = command.narrative();
+        return narrative == null
+                ? List.of(recorded)
+                : List.of(recorded, new NarrativeKept(command.incident(), narrative));
     }
 }

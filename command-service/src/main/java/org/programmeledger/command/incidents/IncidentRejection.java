@@ -4,7 +4,9 @@ import java.util.List;
 import org.programmeledger.command.Rejection;
 import org.programmeledger.events.Code;
 import org.programmeledger.events.incidents.Severity;
+import org.programmeledger.events.people.PersonId;
 import org.programmeledger.events.programme.ProgrammeId;
+import org.programmeledger.events.vault.EntryId;
 
 /** The rules of incidents, in order of precedence. */
 sealed interface IncidentRejection extends Rejection {
@@ -22,4 +24,10 @@ sealed interface IncidentRejection extends Rejection {
 
     /** A reclassification changes something. */
     record ClassificationUnchanged(Code incidentType, Severity severity) implements IncidentRejection {}
+
+    /** Nothing is told about somebody whose personal data were erased. */
+    record PersonalDataWereErased(PersonId person) implements IncidentRejection {}
+
+    /** This is not what is kept of what was told about it. */
+    record UnknownEntry(EntryId entry) implements IncidentRejection {}
 }

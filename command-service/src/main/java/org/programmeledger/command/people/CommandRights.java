@@ -15,10 +15,12 @@ import org.programmeledger.command.funding.FundState;
 import org.programmeledger.eventlog.LogMessages;
 import org.programmeledger.eventlog.Submission;
 import org.programmeledger.events.EventMetadata;
+import org.programmeledger.events.LedgerId;
 import org.programmeledger.events.funding.FundId;
 import org.programmeledger.events.parties.PartyId;
 import org.programmeledger.events.people.PersonId;
 import org.programmeledger.events.people.Role;
+import org.programmeledger.events.vault.FileId;
 import org.programmeledger.http.Today;
 import org.programmeledger.rights.Assignment;
 import org.programmeledger.rights.Permission.Allowed;
@@ -98,7 +100,7 @@ final class CommandRights implements MessageHandlerInterceptor<CommandMessage<?>
     private boolean meets(Allowed entry, LedgerCommand command, PersonId actor, @Nullable PartyId party) {
         for (var condition : entry.conditions()) {
             boolean met = switch (condition) {
-                case SELF -> command.target().equals(actor);
+                case SELF -> isAbout(actor, command.target());
                 case SEAT_IN_TERM -> party != null;
                 case OWN_PARTY -> party != null && party.equals(command.concernedParty());
                 case OWN_FUND -> party != null && owns(party, command);
@@ -108,6 +110,11 @@ final class CommandRights implements MessageHandlerInterceptor<CommandMessage<?>
             }
         }
         return true;
+    }
+
+    /** The person, or the file of what is kept about the person. */
+    private static boolean isAbout(PersonId actor, LedgerId target) {
+        return target.equals(actor) || target.equals(FileId.of(actor));
     }
 
     private boolean owns(PartyId party, LedgerCommand command) {

@@ -10,31 +10,48 @@ import static org.programmeledger.command.BoTu.incident;
 import static org.programmeledger.command.Verdict.accept;
 import static org.programmeledger.command.Verdict.refuse;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.programmeledger.command.BoTu;
 import org.programmeledger.command.History;
 import org.programmeledger.command.Verdict;
 import org.programmeledger.command.incidents.IncidentCommand.CloseIncident;
+import org.programmeledger.command.incidents.IncidentCommand.EraseNarrative;
 import org.programmeledger.command.incidents.IncidentCommand.ReclassifyIncident;
 import org.programmeledger.command.incidents.IncidentCommand.RecordIncident;
+import org.programmeledger.command.incidents.IncidentCommand.TellNarrative;
 import org.programmeledger.command.incidents.IncidentRejection.ClassificationUnchanged;
 import org.programmeledger.command.incidents.IncidentRejection.IncidentIsClosed;
+import org.programmeledger.command.incidents.IncidentRejection.PersonalDataWereErased;
 import org.programmeledger.command.incidents.IncidentRejection.UnknownAffectedGroups;
 import org.programmeledger.command.incidents.IncidentRejection.UnknownAreaCell;
+import org.programmeledger.command.incidents.IncidentRejection.UnknownEntry;
 import org.programmeledger.command.incidents.IncidentRejection.UnknownIncidentType;
 import org.programmeledger.command.incidents.IncidentRejection.UnknownProgramme;
 import org.programmeledger.events.incidents.IncidentEvent;
 import org.programmeledger.events.incidents.IncidentEvent.IncidentClosed;
 import org.programmeledger.events.incidents.IncidentEvent.IncidentReclassified;
 import org.programmeledger.events.incidents.IncidentEvent.IncidentRecorded;
+import org.programmeledger.events.incidents.IncidentEvent.NarrativeErased;
+import org.programmeledger.events.incidents.IncidentEvent.NarrativeKept;
+import org.programmeledger.events.incidents.IncidentEvent.NarrativeReplaced;
 import org.programmeledger.events.incidents.IncidentId;
 import org.programmeledger.events.incidents.Severity;
+import org.programmeledger.events.people.PersonId;
 import org.programmeledger.events.programme.ProgrammeId;
+import org.programmeledger.events.vault.EntryId;
+import org.programmeledger.events.vault.FileEvent.PersonalDataErased;
+import org.programmeledger.events.vault.FileId;
+import org.programmeledger.events.vault.SealedEntry;
 
 class IncidentDeciderTest {
 
     private static final IncidentId INCIDENT = incident(1);
     private static final ProgrammeId ELSEWHERE = new ProgrammeId(id(ProgrammeId.PREFIX, 2));
+
+    private static final PersonId PERSON = new PersonId(id(PersonId.PREFIX, 1));
+    private static final SealedEntry TOLD = new SealedEntry(new EntryId(id(EntryId.PREFIX, 1)), "ab".repeat(32));
+    private static final SealedEntry TOLD_ANEW = new SealedEntry(new EntryId(id(EntryId.PREFIX, 2)), "cd".repeat(32));
 
     private final History history = History.of(BoTu.world());
 
@@ -126,6 +143,71 @@ class IncidentDeciderTest {
 
         assertThat(when(new CloseIncident(INCIDENT))).isEqualTo(refuse(new IncidentIsClosed()));
         assertThat(when(reclassify("no", Severity.LOW))).isEqualTo(refuse(new IncidentIsClosed()));
+    }
+
+    @Test
+    void whatWasToldIsMentionedAfterTheIncidentItself() {
+        assertThat(when(recordTelling(PERSON)))
+                .isEqualTo(new Verdict.Accepted<IncidentEvent>(
+                        List.of(recorded(), new NarrativeKept(INCIDENT, TOLD)), List.of()));
+    }
+
+    @Test
+    void nothingIsToldAboutSomebodyWhosePersonalDataWereErased() {
+        history.and(new PersonalDataErased(FileId.of(PERSON), List.of(), List.of()));
+
+        assertThat(when(recordTelling(PERSON))).isEqualTo(refuse(new PersonalDataWereErased(PERSON)));
+        history.and(recorded());
+        assertThat(when(new TellNarrative(INCIDENT, TOLD, List.of(PERSON))))
+                .isEqualTo(refuse(new PersonalDataWereErased(PERSON)));
+    }
+
+    @Test
+    void toldAnewItReplacesWhatWasTold() {
+        history.and(recorded());
+        assertThat(when(new TellNarrative(INCIDENT, TOLD, List.of())))
+                .isEqualTo(accept(new NarrativeKept(INCIDENT, TOLD)));
+        history.and(new NarrativeKept(INCIDENT, TOLD));
+
+        assertThat(when(new TellNarrative(INCIDENT, TOLD_ANEW, List.of(PERSON))))
+                .isEqualTo(accept(new NarrativeReplaced(INCIDENT, TOLD.entry(), TOLD_ANEW)));
+    }
+
+    @Test
+    void whatWasToldIsErasedAlsoOfAClosedIncidentAndOnce() {
+        history.and(recorded(), new NarrativeKept(INCIDENT, TOLD), new IncidentClosed(INCIDENT));
+
+        assertThat(when(new EraseNarrative(INCIDENT, TOLD_ANEW.entry())))
+                .isEqualTo(refuse(new UnknownEntry(TOLD_ANEW.entry())));
+        assertThat(when(new EraseNarrative(INCIDENT, TOLD.entry())))
+                .isEqualTo(accept(new NarrativeErased(INCIDENT, TOLD.entry())));
+        history.and(new NarrativeErased(INCIDENT, TOLD.entry()));
+        assertThat(when(new EraseNarrative(INCIDENT, TOLD.entry()))).isEqualTo(refuse(new UnknownEntry(TOLD.entry())));
+        assertThat(when(new TellNarrative(INCIDENT, TOLD, List.of())))
+                .as("a closed one is not told anew")
+                .isEqualTo(refuse(new IncidentIsClosed()));
+    }
+
+    @Test
+    void aReclassificationKeepsWhatWasTold() {
+        history.and(
+                recorded(),
+                new NarrativeKept(INCIDENT, TOLD),
+                new IncidentReclassified(INCIDENT, code("intolerance"), Severity.HIGH));
+
+        assertThat(when(new EraseNarrative(INCIDENT, TOLD.entry()))).isInstanceOf(Verdict.Accepted.class);
+    }
+
+    private static RecordIncident recordTelling(PersonId named) {
+        return new RecordIncident(
+                INCIDENT,
+                PROGRAMME,
+                code("violence"),
+                code("schiedamseweg"),
+                Severity.LOW,
+                codes(),
+                TOLD,
+                List.of(named));
     }
 
     @Test

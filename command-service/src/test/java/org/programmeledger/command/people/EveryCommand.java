@@ -16,6 +16,7 @@ import org.programmeledger.command.incidents.IncidentCommand;
 import org.programmeledger.command.initiatives.InitiativeCommand;
 import org.programmeledger.command.parties.PartyCommand;
 import org.programmeledger.command.programme.ProgrammeCommand;
+import org.programmeledger.command.vault.PersonalFileCommand;
 import org.programmeledger.events.funding.FundId;
 import org.programmeledger.events.incidents.Severity;
 import org.programmeledger.events.initiatives.InitiativeKind;
@@ -25,6 +26,9 @@ import org.programmeledger.events.people.AssignmentId;
 import org.programmeledger.events.people.PersonId;
 import org.programmeledger.events.people.PersonKind;
 import org.programmeledger.events.people.Role;
+import org.programmeledger.events.vault.EntryId;
+import org.programmeledger.events.vault.FileId;
+import org.programmeledger.events.vault.SealedEntry;
 
 /**
  * One example of every command, about a person, a fund and a party that a test chooses.
@@ -36,10 +40,12 @@ import org.programmeledger.events.people.Role;
 record EveryCommand(PersonId person, FundId fund, PartyId party) {
 
     private static final AssignmentId ASSIGNMENT = new AssignmentId(id(AssignmentId.PREFIX, 77));
+    private static final SealedEntry SEALED =
+            new SealedEntry(new EntryId(id(EntryId.PREFIX, 1)), "0123456789abcdef".repeat(4));
     private static final LocalDate TODAY = LocalDate.parse("2026-11-24");
 
     List<LedgerCommand> all() {
-        return Stream.of(people(), frame(), activity(), money())
+        return Stream.of(people(), personalData(), frame(), activity(), money())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -51,6 +57,18 @@ record EveryCommand(PersonId person, FundId fund, PartyId party) {
                 new PersonCommand.GrantRole(person, ASSIGNMENT, person, TODAY),
                 new PersonCommand.DeclineRole(person, ASSIGNMENT),
                 new PersonCommand.EndRole(person, ASSIGNMENT, TODAY, TODAY));
+    }
+
+    private List<LedgerCommand> personalData() {
+        var file = FileId.of(person);
+        return List.of(
+                new PersonalFileCommand.KeepName(file, SEALED, null),
+                new PersonalFileCommand.KeepContact(file, SEALED, null),
+                new PersonalFileCommand.KeepNote(file, SEALED, null),
+                new PersonalFileCommand.EraseEntry(file, SEALED.entry(), TODAY),
+                new PersonalFileCommand.ErasePersonalData(file, TODAY),
+                new IncidentCommand.TellNarrative(BoTu.incident(1), SEALED, List.of()),
+                new IncidentCommand.EraseNarrative(BoTu.incident(1), SEALED.entry()));
     }
 
     private List<LedgerCommand> frame() {
@@ -82,7 +100,14 @@ record EveryCommand(PersonId person, FundId fund, PartyId party) {
                 new InitiativeCommand.AdoptInitiative(BoTu.initiative(1)),
                 new InitiativeCommand.StartInitiative(BoTu.initiative(1)),
                 new IncidentCommand.RecordIncident(
-                        BoTu.incident(1), PROGRAMME, code("violence"), code("cell"), Severity.LOW, List.of()),
+                        BoTu.incident(1),
+                        PROGRAMME,
+                        code("violence"),
+                        code("cell"),
+                        Severity.LOW,
+                        List.of(),
+                        null,
+                        List.of()),
                 new IncidentCommand.ReclassifyIncident(BoTu.incident(1), code("violence"), Severity.HIGH),
                 new IncidentCommand.CloseIncident(BoTu.incident(1)));
     }

@@ -10,7 +10,11 @@ import org.programmeledger.events.incidents.IncidentEvent;
 import org.programmeledger.events.incidents.IncidentEvent.IncidentClosed;
 import org.programmeledger.events.incidents.IncidentEvent.IncidentReclassified;
 import org.programmeledger.events.incidents.IncidentEvent.IncidentRecorded;
+import org.programmeledger.events.incidents.IncidentEvent.NarrativeErased;
+import org.programmeledger.events.incidents.IncidentEvent.NarrativeKept;
+import org.programmeledger.events.incidents.IncidentEvent.NarrativeReplaced;
 import org.programmeledger.events.incidents.Severity;
+import org.programmeledger.events.vault.EntryId;
 import org.programmeledger.query.Projection;
 import org.programmeledger.query.incidents.IncidentRow.Status;
 
@@ -24,7 +28,7 @@ public final class IncidentProjection implements Projection<IncidentRow> {
 
     @Override
     public int revision() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -56,21 +60,36 @@ public final class IncidentProjection implements Projection<IncidentRow> {
                         groups,
                         occurredOn,
                         Status.OPEN,
+                        null,
                         event.position(),
                         event.version());
             }
             case IncidentReclassified(var _, var type, var severity) -> {
                 var before = Projection.existing(row, event);
-                yield with(before, type, severity, before.status(), event);
+                yield with(before, type, severity, before.status(), before.narrative(), event);
             }
             case IncidentClosed _ -> {
                 var before = Projection.existing(row, event);
-                yield with(before, before.type(), before.severity(), Status.CLOSED, event);
+                yield with(before, before.type(), before.severity(), Status.CLOSED, before.narrative(), event);
             }
+            case NarrativeKept(var _, var mention) -> telling(row, mention.entry(), event);
+            case NarrativeReplaced(var _, var _, var mention) -> telling(row, mention.entry(), event);
+            case NarrativeErased _ -> telling(row, null, event);
         };
     }
 
-    private static IncidentRow with(IncidentRow row, Code type, Severity severity, Status status, RecordedEvent event) {
+    private static IncidentRow telling(@Nullable IncidentRow row, @Nullable EntryId narrative, RecordedEvent event) {
+        var before = Projection.existing(row, event);
+        return with(before, before.type(), before.severity(), before.status(), narrative, event);
+    }
+
+    private static IncidentRow with(
+            IncidentRow row,
+            Code type,
+            Severity severity,
+            Status status,
+            @Nullable EntryId narrative,
+            RecordedEvent event) {
         return new IncidentRow(
                 row.id(),
                 row.programme(),
@@ -80,6 +99,7 @@ public final class IncidentProjection implements Projection<IncidentRow> {
                 row.groups(),
                 row.occurredOn(),
                 status,
+                narrative,
                 event.position(),
                 event.version());
     }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param groups codes of the affected groups
  * @param effectiveDate the day it happened, as the browser sent it
+ * @param narrative what happened, in words; it goes into the person vault
  * @param idempotencyKey made when the form was first shown, so that sending it twice records one incident
  */
 record IncidentForm(
@@ -22,10 +23,12 @@ record IncidentForm(
         List<String> groups,
         @Nullable String effectiveDate,
         @Nullable String reason,
+        @Nullable String narrative,
         String idempotencyKey) {
 
     /** The members of the command that have a field; problems with others stand above the form. */
-    static final Set<String> FIELDS = Set.of("type", "areaCell", "severity", "groups", "effectiveDate", "reason");
+    static final Set<String> FIELDS =
+            Set.of("type", "areaCell", "severity", "groups", "effectiveDate", "reason", "narrative");
 
     IncidentForm {
         groups = groups == null ? List.of() : List.copyOf(groups);
@@ -34,7 +37,7 @@ record IncidentForm(
 
     /** An empty form for something that happened today. */
     static IncidentForm blank(LocalDate today) {
-        return new IncidentForm(null, null, null, List.of(), today.toString(), null, newKey());
+        return new IncidentForm(null, null, null, List.of(), today.toString(), null, null, newKey());
     }
 
     /** The body of the command, without the fields left empty. */
@@ -47,7 +50,14 @@ record IncidentForm(
         body.put("groups", groups);
         put(body, "effectiveDate", effectiveDate);
         put(body, "reason", reason);
+        put(body, "narrative", narrative == null ? null : narrative.replace("\r\n", "\n"));
         return body;
+    }
+
+    /** Without what it says. */
+    @Override
+    public String toString() {
+        return "an incident form";
     }
 
     private static void put(Map<String, Object> body, String member, @Nullable String value) {

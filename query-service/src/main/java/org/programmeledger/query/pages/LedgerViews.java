@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.programmeledger.query.rebuild.ViewStatus;
+import org.programmeledger.vault.AccessPurpose;
 
 /**
  * All that the pages may ask of the views. Every answer says at which log position it was computed; an {@link AsOf}
@@ -33,6 +34,12 @@ interface LedgerViews {
     Answer<Listing<IncidentRow>> incidents(IncidentFilter filter, AsOf asOf);
 
     Answer<Optional<IncidentRow>> incident(String incident, AsOf asOf);
+
+    /** Whether something was told about an incident that is not erased. */
+    boolean isTold(String incident);
+
+    /** What was told, for a purpose; the reading is written down. Empty when it is erased or damaged. */
+    Optional<String> narrative(String incident, AccessPurpose purpose);
 
     /** Events within the filter, the latest first. */
     Answer<Listing<AuditRow>> auditTrail(AuditFilter filter, AsOf asOf);

@@ -5,10 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.programmeledger.events.EventCatalogue;
+import org.programmeledger.events.incidents.IncidentId;
 import org.programmeledger.query.overview.OverviewView;
 import org.programmeledger.query.programme.ProgrammeRow;
 import org.programmeledger.query.rebuild.ViewStatus;
 import org.programmeledger.query.rebuild.ViewStatuses;
+import org.programmeledger.query.vault.Narratives;
+import org.programmeledger.vault.AccessPurpose;
 import org.springframework.stereotype.Component;
 
 /** Answers the pages from the tables of the views, each answer at one position. */
@@ -26,6 +29,7 @@ class LedgerViewsFromTables implements LedgerViews {
     private final PeopleViews people;
     private final EventCatalogue catalogue;
     private final ViewStatuses statuses;
+    private final Narratives narratives;
 
     LedgerViewsFromTables(
             Moments moments,
@@ -34,7 +38,8 @@ class LedgerViewsFromTables implements LedgerViews {
             TrailViews trail,
             PeopleViews people,
             EventCatalogue catalogue,
-            ViewStatuses statuses) {
+            ViewStatuses statuses,
+            Narratives narratives) {
         this.moments = moments;
         this.activity = activity;
         this.money = money;
@@ -42,6 +47,7 @@ class LedgerViewsFromTables implements LedgerViews {
         this.people = people;
         this.catalogue = catalogue;
         this.statuses = statuses;
+        this.narratives = narratives;
     }
 
     @Override
@@ -89,6 +95,16 @@ class LedgerViewsFromTables implements LedgerViews {
     public Answer<Optional<IncidentRow>> incident(String incident, AsOf asOf) {
         return moments.answer(
                 asOf, List.of("programme", "incident"), position -> activity.incident(incident, position));
+    }
+
+    @Override
+    public boolean isTold(String incident) {
+        return narratives.isTold(new IncidentId(incident));
+    }
+
+    @Override
+    public Optional<String> narrative(String incident, AccessPurpose purpose) {
+        return narratives.text(new IncidentId(incident), purpose);
     }
 
     @Override

@@ -11,7 +11,12 @@ import org.junit.jupiter.api.Test;
 import org.programmeledger.events.Code;
 import org.programmeledger.events.incidents.IncidentEvent.IncidentClosed;
 import org.programmeledger.events.incidents.IncidentEvent.IncidentReclassified;
+import org.programmeledger.events.incidents.IncidentEvent.NarrativeErased;
+import org.programmeledger.events.incidents.IncidentEvent.NarrativeKept;
+import org.programmeledger.events.incidents.IncidentEvent.NarrativeReplaced;
 import org.programmeledger.events.incidents.Severity;
+import org.programmeledger.events.vault.EntryId;
+import org.programmeledger.events.vault.SealedEntry;
 import org.programmeledger.query.BoTu;
 import org.programmeledger.query.History;
 import org.programmeledger.query.incidents.IncidentRow.Status;
@@ -52,6 +57,23 @@ class IncidentProjectionTest {
     }
 
     @Test
+    void whatWasToldIsAReferenceToTheVaultUntilItIsErased() {
+        var told = new SealedEntry(new EntryId(BoTu.id(EntryId.PREFIX, 1)), "ab".repeat(32));
+        var anew = new SealedEntry(new EntryId(BoTu.id(EntryId.PREFIX, 2)), "cd".repeat(32));
+
+        assertThat(history.and(new NarrativeKept(incident(1), told))
+                        .row(projection)
+                        .narrative())
+                .isEqualTo(told.entry());
+        history.and(new NarrativeReplaced(incident(1), told.entry(), anew));
+        assertThat(history.row(projection).narrative()).isEqualTo(anew.entry());
+        history.and(new IncidentClosed(incident(1)));
+        assertThat(history.row(projection).narrative()).isEqualTo(anew.entry());
+        history.and(new NarrativeErased(incident(1), anew.entry()));
+        assertThat(history.row(projection)).isEqualTo(row("violence", Severity.MODERATE, Status.CLOSED, 5));
+    }
+
+    @Test
     void closingWhatWasNeverRecordedIsAFault() {
         assertThatThrownBy(() -> History.of(new IncidentClosed(incident(2))).row(projection))
                 .isInstanceOf(IllegalStateException.class);
@@ -67,6 +89,7 @@ class IncidentProjectionTest {
                 codes("youth"),
                 LocalDate.parse("2018-09-30"),
                 status,
+                null,
                 position,
                 position - 1);
     }

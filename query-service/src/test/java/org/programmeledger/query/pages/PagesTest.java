@@ -2,6 +2,7 @@ package org.programmeledger.query.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import jakarta.servlet.Filter;
 import java.io.IOException;
@@ -61,6 +62,7 @@ class PagesTest {
                         Arguments.of(language, "incidents", "/incidents?recorded=" + SampleLedger.INCIDENT),
                         Arguments.of(language, "incidents-none", "/incidents?asOf=0&phase=OPEN"),
                         Arguments.of(language, "record-incident", "/incidents/new"),
+                        Arguments.of(language, "incident", "/incidents/" + SampleLedger.INCIDENT),
                         Arguments.of(language, "audit-trail", "/audit-trail"),
                         Arguments.of(language, "audit-trail-none", "/audit-trail?actor=nobody"),
                         Arguments.of(language, "event", "/audit-trail/120"),
@@ -114,6 +116,25 @@ class PagesTest {
                         .getResponse()
                         .getContentAsString())
                 .contains("name=\"_csrf\"");
+    }
+
+    @Test
+    void whatWasToldIsShownOnlyToWhoSaysWhatFor() throws Exception {
+        var address = "/incidents/" + SampleLedger.INCIDENT;
+        assertThat(show(address, "en").getContentAsString())
+                .contains("action=\"" + address + "/narrative\"")
+                .doesNotContain("Told for");
+
+        var told = pages.perform(post(address + "/narrative").param("purpose", "AUDIT"))
+                .andReturn()
+                .getResponse();
+        assertThat(told.getContentAsString()).contains("Told for AUDIT");
+        assertThat(told.getHeader("Cache-Control")).isEqualTo("no-store");
+        assertThat(pages.perform(post(address + "/narrative").param("purpose", "CURIOSITY"))
+                        .andReturn()
+                        .getResponse()
+                        .getStatus())
+                .isEqualTo(400);
     }
 
     @Test

@@ -26,6 +26,7 @@ import org.springframework.web.client.RestClient;
 @Import({
     AuditPages.class,
     FundPages.class,
+    IncidentPage.class,
     IncidentPages.class,
     InitiativePages.class,
     OverviewPage.class,

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.programmeledger.events.EventCatalogue;
 import org.programmeledger.http.Problem;
 import org.programmeledger.query.rebuild.ViewStatus;
+import org.programmeledger.vault.AccessPurpose;
 
 /** The sample as views: empty as of position 0, a programme without money as of position 1, all of it after that. */
 class SampleViews implements LedgerViews {
@@ -89,6 +90,16 @@ class SampleViews implements LedgerViews {
                 SampleLedger.INCIDENTS.stream()
                         .filter(row -> row.id().equals(incident))
                         .findFirst());
+    }
+
+    @Override
+    public boolean isTold(String incident) {
+        return incident.equals(SampleLedger.INCIDENT);
+    }
+
+    @Override
+    public Optional<String> narrative(String incident, AccessPurpose purpose) {
+        return isTold(incident) ? Optional.of("Told for " + purpose) : Optional.empty();
     }
 
     @Override

@@ -5,6 +5,8 @@ import org.programmeledger.events.Code;
 import org.programmeledger.events.LedgerEvent;
 import org.programmeledger.events.StoredAs;
 import org.programmeledger.events.programme.ProgrammeId;
+import org.programmeledger.events.vault.EntryId;
+import org.programmeledger.events.vault.SealedEntry;
 
 /** What can happen to an incident. When it happened is the effective date in the metadata. */
 public sealed interface IncidentEvent extends LedgerEvent {
@@ -29,4 +31,16 @@ public sealed interface IncidentEvent extends LedgerEvent {
     /** Nothing more is expected to follow. */
     @StoredAs("incidents.incident-closed")
     record IncidentClosed(IncidentId incident) implements IncidentEvent {}
+
+    /** What was told about it is kept in the person vault. */
+    @StoredAs("incidents.narrative-kept")
+    record NarrativeKept(IncidentId incident, SealedEntry sealed) implements IncidentEvent {}
+
+    /** It was told anew; the key and salt of the earlier account are destroyed. */
+    @StoredAs("incidents.narrative-replaced")
+    record NarrativeReplaced(IncidentId incident, EntryId replaced, SealedEntry sealed) implements IncidentEvent {}
+
+    /** The key and salt of what was told are destroyed; that something was told stays. */
+    @StoredAs("incidents.narrative-erased")
+    record NarrativeErased(IncidentId incident, EntryId entry) implements IncidentEvent {}
 }

@@ -136,8 +136,15 @@ public final class DataDirectory implements AutoCloseable {
         new ServerProcess(postgres()).stop();
         try {
             FileSystemUtils.deleteRecursively(postgres());
-            for (var file :
-                    List.of(passwordFile(), newPasswordFile(), serverLog(), ledgerLog(), witness(), identity())) {
+            for (var file : List.of(
+                    passwordFile(),
+                    newPasswordFile(),
+                    serverLog(),
+                    ledgerLog(),
+                    witness(),
+                    identity(),
+                    vaultKeys(),
+                    erasures())) {
                 Files.deleteIfExists(file);
             }
         } catch (IOException e) {
@@ -168,6 +175,16 @@ public final class DataDirectory implements AutoCloseable {
     /** The people of a demo, and the key that signs for them. */
     public Path identity() {
         return path.resolve("identity");
+    }
+
+    /** The master keys of the person vault: with them and the database, personal data can be read. */
+    public Path vaultKeys() {
+        return path.resolve("vault-keys");
+    }
+
+    /** Which personal data were erased, outside the database, so that a restored one cannot bring them back. */
+    public Path erasures() {
+        return path.resolve("erasures");
     }
 
     /** What the database server says. */

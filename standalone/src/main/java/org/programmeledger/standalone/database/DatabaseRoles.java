@@ -16,13 +16,18 @@ import org.programmeledger.eventlog.EventLogMigration;
  * @param migrator the password of {@code ledger_migrator}
  * @param appender the password of {@code ledger_appender}
  * @param reader the password of {@code ledger_reader}
+ * @param vault the password of {@code ledger_vault}
  */
-record DatabaseRoles(String migrator, String appender, String reader) {
+record DatabaseRoles(String migrator, String appender, String reader, String vault) {
 
     static final String DATABASE = "ledger";
 
     static DatabaseRoles withNewPasswords() {
-        return new DatabaseRoles(SuperuserPassword.random(), SuperuserPassword.random(), SuperuserPassword.random());
+        return new DatabaseRoles(
+                SuperuserPassword.random(),
+                SuperuserPassword.random(),
+                SuperuserPassword.random(),
+                SuperuserPassword.random());
     }
 
     /** Makes the database if there is none yet. */
@@ -44,6 +49,7 @@ record DatabaseRoles(String migrator, String appender, String reader) {
             statement.execute("alter role ledger_migrator password '" + migrator + "'");
             statement.execute("alter role ledger_appender password '" + appender + "'");
             statement.execute("alter role ledger_reader password '" + reader + "'");
+            statement.execute("alter role ledger_vault password '" + vault + "'");
         }
     }
 
@@ -66,6 +72,8 @@ record DatabaseRoles(String migrator, String appender, String reader) {
                 "spring.datasource.password", reader,
                 "ledger.append.username", "ledger_appender",
                 "ledger.append.password", appender,
+                "ledger.vault.username", "ledger_vault",
+                "ledger.vault.password", vault,
                 "ledger.migration.username", "ledger_migrator",
                 "ledger.migration.password", migrator);
     }

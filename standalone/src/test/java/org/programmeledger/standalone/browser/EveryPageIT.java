@@ -45,6 +45,7 @@ class EveryPageIT {
         PAGES.put("initiative", "/initiatives/" + bench.id());
         PAGES.put("incidents", "/incidents");
         PAGES.put("incident-form", "/incidents/new");
+        PAGES.put("incident", "/incidents/" + incident.id());
         PAGES.put("audit-trail", "/audit-trail");
         PAGES.put("audit-trail-filtered", "/audit-trail?stream=" + fund.id());
         PAGES.put("audit-trail-empty", "/audit-trail?from=1999-01-01&until=1999-12-31");

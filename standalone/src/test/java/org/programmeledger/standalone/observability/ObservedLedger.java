@@ -30,7 +30,10 @@ record ObservedLedger(TestDatabase database, Spans spans, ConfigurableApplicatio
     private static final String METRICS_PASSWORD = "observed-ledger-1";
 
     static ObservedLedger start() {
-        var database = TestDatabase.fresh();
+        return start(TestDatabase.fresh(), Map.of());
+    }
+
+    static ObservedLedger start(TestDatabase database, Map<String, Object> more) {
         var spans = new Spans();
         var context = new SpringApplicationBuilder(CommandServiceApplication.class, QueryServiceApplication.class)
                 .initializers(starting -> starting.getBeanFactory().registerSingleton("spans", spans))
@@ -47,6 +50,7 @@ record ObservedLedger(TestDatabase database, Spans spans, ConfigurableApplicatio
                         "management.opentelemetry.tracing.export.schedule-delay",
                         "50ms"))
                 .properties(TestPeople.properties(TestIssuer.shared()))
+                .properties(more)
                 .run();
         var ledger = new ObservedLedger(database, spans, context);
         TestRoles.at(URI.create("http://127.0.0.1:" + ledger.port())).allHands();

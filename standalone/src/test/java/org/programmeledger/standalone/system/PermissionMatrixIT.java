@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.programmeledger.events.people.Role;
+import org.programmeledger.events.vault.FileId;
 import org.programmeledger.http.testing.TestPeople;
 import org.programmeledger.rights.Condition;
 import org.programmeledger.rights.Permission;
@@ -166,6 +167,10 @@ class PermissionMatrixIT {
         ids.put("/initiatives/{id}", "init" + UNKNOWN);
         ids.put("/incidents/{id}", "incident" + UNKNOWN);
         ids.put("/parties/{id}", "party" + UNKNOWN);
+        ids.put(
+                "/personal-files/{id}",
+                whose == Whose.OWN ? FileId.of(person.id()).value() : "file" + UNKNOWN);
+        ids.put("{entry}", "entry" + UNKNOWN);
         ids.put("{assignment}", "assignment" + UNKNOWN);
         ids.put("{commitment}", "commit" + UNKNOWN);
         ids.put("{view}", "nothing");
