@@ -142,7 +142,7 @@ class CommandRightsTest {
 
         assertThat(COMMANDS.getFirst().all().stream().filter(command -> sent(command, null) != null))
                 .extracting(command -> command.getClass().getSimpleName())
-                .containsExactlyInAnyOrder("DeclineRole", "EndRole");
+                .containsExactlyInAnyOrder("DeclineRole", "EndRole", "KeepContact", "KeepName");
     }
 
     @Test
