@@ -22,7 +22,8 @@ check() {
 # With passwords that nobody uses, so that no .env is needed.
 compose() {
   POSTGRES_PASSWORD=x LEDGER_MIGRATOR_PASSWORD=x LEDGER_APPENDER_PASSWORD=x LEDGER_READER_PASSWORD=x LEDGER_VAULT_PASSWORD=x \
-    LEDGER_DEMO_PASSWORD=x LEDGER_METRICS_PASSWORD=x "$@" --profile monitoring config --quiet
+    LEDGER_METRICS_PASSWORD=x LEDGER_PAGES_SECRET=x LEDGER_MACHINE_SECRET=x KEYCLOAK_DATABASE_PASSWORD=x \
+    KEYCLOAK_ADMIN_PASSWORD=x "$@" --profile monitoring --profile identity config --quiet
 }
 
 check shellcheck 'the scripts' shellcheck deploy/*.sh deploy/*/*.sh docs/walk.sh

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Runs once, on an empty server, called by the entry point of the postgres image: the ledger's database and its roles with
-# their passwords. On a server that exists already: make the database, run roles.sql in it, and the statements below.
+# their passwords, and a database for Keycloak. On a server that exists already: make the database, run roles.sql in it, and the statements below.
 set -euo pipefail
 
 sql() { psql --no-psqlrc --quiet --username "$POSTGRES_USER" -v ON_ERROR_STOP=1 "$@"; }
@@ -20,4 +20,12 @@ alter role ledger_migrator set lock_timeout = '5s';
 -- No statement_timeout and no transaction_timeout for ledger_appender: with synchronous replication, a commit that is cancelled
 -- while it waits for the standby has been written all the same. The services set the time-outs that are safe themselves: they
 -- end a transaction that idles before its commit, and one whose client is gone.
+SQL
+
+# Keycloak keeps its people in a database of its own, as a role that nobody gave anything in the ledger's.
+sql --dbname postgres -v keycloak="$KEYCLOAK_DATABASE_PASSWORD" <<'SQL'
+set log_min_error_statement = panic;
+create role keycloak login password :'keycloak';
+create database keycloak owner keycloak;
+revoke all on database keycloak from public;
 SQL

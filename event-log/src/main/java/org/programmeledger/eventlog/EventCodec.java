@@ -1,5 +1,7 @@
 package org.programmeledger.eventlog;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.programmeledger.events.EventCatalogue;
 import org.programmeledger.events.EventMetadata;
@@ -9,6 +11,7 @@ import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.AnnotationIntrospector;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.cfg.DateTimeFeature;
@@ -50,6 +53,9 @@ public final class EventCodec {
 
     private final EventCatalogue catalogue;
     private final JsonMapper json = strict(JsonMapper.builder()).build();
+
+    /** Per type what reads it: the mapper would look it up anew for each text. Made when first needed. */
+    private final Map<Class<?>, ObjectReader> readers = new ConcurrentHashMap<>();
 
     /** A codec for the events of this catalogue. */
     public EventCodec(EventCatalogue catalogue) {
@@ -97,7 +103,7 @@ public final class EventCodec {
             throw new UnreadableEvent(
                     "unknown event type " + stored.type() + " revision " + stored.revision() + ": refusing to guess");
         }
-        return read(stored.payload(), entry.type(), "a stored " + stored.type());
+        return read(stored.payload(), entry.type(), stored.type());
     }
 
     /**
@@ -106,18 +112,18 @@ public final class EventCodec {
      * @throws UnreadableEvent for text that does not fit
      */
     public EventMetadata decodeMetadata(String metadata) {
-        return read(metadata, EventMetadata.class, "stored metadata");
+        return read(metadata, EventMetadata.class, "metadata");
     }
 
     private <T> T read(String text, Class<T> type, String what) {
         @Nullable T read;
         try {
-            read = json.readValue(text, type);
+            read = readers.computeIfAbsent(type, json::readerFor).readValue(text);
         } catch (JacksonException misfit) {
-            throw new Misfit(what + " does not fit its type", misfit);
+            throw new Misfit("stored " + what + " does not fit its type", misfit);
         }
         if (read == null) {
-            throw new Misfit(what + " is null", null);
+            throw new Misfit("stored " + what + " is null", null);
         }
         return read;
     }

@@ -72,12 +72,12 @@ public final class LogReader {
     }
 
     /**
-     * The next events of these types after a position and up to another, in order, at most so many; for whoever wants to
-     * understand them elsewhere than on the thread that reads.
+     * The next events after a position and up to another, but for those of some types, in order, at most so many; for
+     * whoever wants to understand them elsewhere than on the thread that reads.
      */
-    public List<StoredEvent> stored(long after, long upTo, Collection<String> types, int limit) {
-        return jdbc.sql(COLUMNS + "where position > ? and position <= ? and type = any(?) order by position limit ?")
-                .params(after, upTo, types.toArray(String[]::new), limit)
+    public List<StoredEvent> stored(long after, long upTo, Collection<String> leftOut, int limit) {
+        return jdbc.sql(COLUMNS + "where position > ? and position <= ? and type <> all(?) order by position limit ?")
+                .params(after, upTo, leftOut.toArray(String[]::new), limit)
                 .query((row, nr) -> stored(row))
                 .list();
     }

@@ -3,6 +3,7 @@ package org.programmeledger.query;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,6 +36,14 @@ public final class ViewPositions {
                 .params(views.size(), views.toArray(String[]::new))
                 .query(Long.class)
                 .single();
+    }
+
+    /** The views that have not reached a position. */
+    public Set<String> before(long position) {
+        return Set.copyOf(jdbc.sql("select view from views.view_position where position < ?")
+                .param(position)
+                .query((row, nr) -> row.getString("view"))
+                .list());
     }
 
     /** How many events at or before a position any of these views has not taken in, though it has read past them. */

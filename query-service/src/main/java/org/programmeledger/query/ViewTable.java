@@ -2,7 +2,6 @@ package org.programmeledger.query;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -81,13 +80,14 @@ public final class ViewTable {
         if (rows.isEmpty()) {
             return;
         }
-        var text = new CopyText();
-        rows.forEach(text::row);
-        var bytes = text.toString().getBytes(StandardCharsets.UTF_8);
         inPostgres(postgres -> {
             var copy = postgres.getCopyAPI().copyIn("copy " + name() + " (" + shape.columns() + ") from stdin");
+            var text = new CopyText((bytes, length) -> copy.writeToCopy(bytes, 0, length));
             try {
-                copy.writeToCopy(bytes, 0, bytes.length);
+                for (var row : rows) {
+                    text.row(row);
+                }
+                text.finish();
                 return copy.endCopy();
             } finally {
                 if (copy.isActive()) {

@@ -79,6 +79,7 @@ class HistoryLoadIT {
     @Test
     void whatIsWrittenIsWhatIsRead() {
         var name = "tab\t line\n return\r backslash \\ \\N \\. \"quote\" 'one' — één 😀";
+        name += "x".repeat(70_000) + "\t€😀".repeat(30_000); // Longer than what is handed on at once.
         List<RecordedEvent> events = History.of(BoTu.registered(party(1), name)).events();
         var view = database.view(new org.programmeledger.query.parties.PartyProjection(), events, 1);
 

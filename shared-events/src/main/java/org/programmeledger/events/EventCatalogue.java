@@ -1,10 +1,12 @@
 package org.programmeledger.events;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +54,14 @@ public final class EventCatalogue {
             throw new IllegalArgumentException(type + " is not an event of this ledger");
         }
         return entry;
+    }
+
+    /** The stored names of the types of this version that are of none of these families. */
+    public Set<String> namesOutside(Collection<Class<? extends LedgerEvent>> families) {
+        return entries.stream()
+                .filter(entry -> families.stream().noneMatch(family -> family.isAssignableFrom(entry.type())))
+                .map(Entry::name)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static Entry entry(Class<? extends LedgerEvent> leaf) {

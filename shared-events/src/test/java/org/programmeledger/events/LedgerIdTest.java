@@ -68,6 +68,12 @@ class LedgerIdTest {
                 "fund_01932c07-6c1e-7b5a-9d0c-2f4e8a6b1c3d\n",
                 " fund_01932c07-6c1e-7b5a-9d0c-2f4e8a6b1c3d",
                 "fund-01932c07-6c1e-7b5a-9d0c-2f4e8a6b1c3d",
+                "fund_/1932c07-6c1e-7b5a-9d0c-2f4e8a6b1c3d",
+                "fund_01932c07-6c1e-7b5a-9d0c-2f4e8a6b1c3:",
+                "fund_01932c07-6c1e-7b5a-9d0c-2f4e8a6b1c`d",
+                "fund_01932c07-6c1e-7b5a-9d0c-2f4e8a6b1g3d",
+                "fund_01932c07-6c1e-7b5a-xd0c-2f4e8a6b1c3d",
+                "fund_01932c07-6c1e-7b5a-9d0c_2f4e8a6b1c3d",
                 "fund_fund_01932c07-6c1e-7b5a-9d0c-2f4e8a6b1c3d"
             })
     void anythingElseIsRefusedWithoutRepeatingIt(String hostile) {

@@ -12,19 +12,25 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code ledger demo} as a process: starts, stops, dies and comes back, and says in one line why it cannot run. */
 class DemoIT {
 
-    private static final Pattern TRY = Pattern.compile(" Try +curl -u (\\S+) (\\S+)");
+    private static final Pattern TOKEN = Pattern.compile(" Token +(TOKEN=.*)");
+    private static final Pattern TRY = Pattern.compile(" Try +(curl .*?(http://[^/]+)(/\\S+))");
+    private static final Pattern PASSWORD = Pattern.compile(" {5}([a-z0-9]+) +([a-z0-9]{4}(?:-[a-z0-9]{4}){2}) ");
 
     @TempDir
     Path root;
@@ -33,11 +39,14 @@ class DemoIT {
     void whatIsRecordedSurvivesKillAndStop() throws Exception {
         var data = root.resolve("data");
         Path server;
+        Map<String, String> passwords;
         try (var ledger = LedgerProcess.start("demo", "--data", data.toString(), "--port", "0")) {
             var printed = ledger.untilReady();
             assertThat(printed).anyMatch(line -> line.matches("Loading the BoTu example: (\\d+)/\\1"));
             refusedInOneLine("A ledger is already running on " + data, "demo", "--data", data.toString(), "--fresh");
             server = serverOf(data);
+            passwords = passwords(printed);
+            noPasswordIsKept(data, passwords);
             var registered = register(printed);
             assertThat(registered.statusCode()).isEqualTo(201);
             assertThat(look(printed, registered)).contains("6400000.00");
@@ -54,7 +63,12 @@ class DemoIT {
         try (var ledger = LedgerProcess.start(heedsCtrlC, "demo", "--data", data.toString(), "--port", "0")) {
             var printed = ledger.untilReady();
             var registered = register(printed);
-            assertThat(registered.statusCode()).as("recorded before, once").isEqualTo(200);
+            assertThat(registered.statusCode())
+                    .as("recorded before, once, by the same person")
+                    .isEqualTo(200);
+            assertThat(passwords(printed).values())
+                    .hasSameSizeAs(passwords.values())
+                    .doesNotContainAnyElementsOf(passwords.values());
             assertThat(printed).anyMatch(line -> line.matches(".*: (\\d+)/\\1 \\(\\1 were already there\\)"));
             assertThat(look(printed, registered)).contains("6400000.00");
 
@@ -76,15 +90,46 @@ class DemoIT {
                 .orElseThrow();
     }
 
+    /** Who can sign in with what. */
+    private static Map<String, String> passwords(List<String> printed) {
+        var passwords = PASSWORD.matcher(String.join("\n", printed))
+                .results()
+                .collect(Collectors.toMap(found -> found.group(1), found -> found.group(2)));
+        assertThat(passwords)
+                .containsKeys(
+                        "administrator", "board", "manager", "treasurer", "funder", "auditor", "resident", "machine");
+        return passwords;
+    }
+
+    /** Neither beside the database nor in what anyone but the owner can read. */
+    private static void noPasswordIsKept(Path data, Map<String, String> passwords) throws IOException {
+        for (var name : List.of("identity", "ledger.log", "postgres.log", "witness")) {
+            assertThat(Files.readString(data.resolve(name))).as(name).doesNotContain(passwords.values());
+        }
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data.resolve("identity"))))
+                .isEqualTo("rw-------");
+    }
+
+    /** Does in a shell what the demo suggests, and then something else. */
+    private static String shell(List<String> printed, String then) throws Exception {
+        var shell = new ProcessBuilder("bash", "-c", suggested(TOKEN, printed).group(1) + "; " + then).start();
+        var said = new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(shell.waitFor()).as(said).isZero();
+        return said;
+    }
+
+    private static Matcher suggested(Pattern what, List<String> printed) {
+        var suggested = what.matcher(String.join("\n", printed));
+        assertThat(suggested.find()).as("%s", printed).isTrue();
+        return suggested;
+    }
+
     /** Registers a party, always under the same key. */
     private static HttpResponse<String> register(List<String> printed) throws Exception {
-        var suggested = TRY.matcher(String.join("\n", printed));
-        assertThat(suggested.find()).as("%s", printed).isTrue();
-        var credentials = Base64.getEncoder().encodeToString(suggested.group(1).getBytes());
         try (var http = HttpClient.newHttpClient()) {
             return http.send(
-                    HttpRequest.newBuilder(URI.create(suggested.group(2)).resolve("/v1/parties"))
-                            .header("Authorization", "Basic " + credentials)
+                    HttpRequest.newBuilder(URI.create(suggested(TRY, printed).group(2) + "/v1/parties"))
+                            .header("Authorization", "Bearer " + shell(printed, "printf %s \"$TOKEN\""))
                             .header("Content-Type", "application/json")
                             .header("Idempotency-Key", "acknowledged-and-killed")
                             .POST(BodyPublishers.ofString("{\"name\":\"Buurthuis\",\"type\":\"FOUNDATION\"}"))
@@ -96,18 +141,15 @@ class DemoIT {
     /** Asks what the demo suggests to ask, once the views know of a command. */
     private static String look(List<String> printed, HttpResponse<String> receipt) throws Exception {
         var position = receipt.body().replaceAll(".*\"position\":(\\d+).*", "$1");
-        var suggested = TRY.matcher(String.join("\n", printed));
-        assertThat(suggested.find()).as("%s", printed).isTrue();
-        var credentials = Base64.getEncoder().encodeToString(suggested.group(1).getBytes());
-        try (var http = HttpClient.newHttpClient()) {
-            var answer = http.send(
-                    HttpRequest.newBuilder(URI.create(suggested.group(2) + "?minPosition=" + position))
-                            .header("Authorization", "Basic " + credentials)
-                            .build(),
-                    BodyHandlers.ofString());
-            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-            return answer.body();
-        }
+        return shell(printed, suggested(TRY, printed).group(1) + "?minPosition=" + position);
+    }
+
+    @Test
+    void anAddressThatOthersCanReach() throws Exception {
+        refusedInOneLine("--beyond-loopback", "demo", "--data", data(), "--port", "0", "--address", "0.0.0.0");
+        refusedInOneLine("--beyond-loopback", "demo", "--data", data(), "--port", "0", "--address", "::");
+        refusedInOneLine("There is no address", "demo", "--data", data(), "--port", "0", "--address", "no such name");
+        assertThat(root.resolve("data/postgres")).doesNotExist();
     }
 
     @Test

@@ -2,24 +2,53 @@ package org.programmeledger.benchmarks.speed;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import org.programmeledger.benchmarks.speed.Cell.Round;
 import org.programmeledger.query.QueryServiceApplication;
 
 /**
  * How fast the audit trail, a row for each event, takes in a log that is already there: the ledger's view, and {@link
- * StockProjection} with batches of 1 and of 500 events in one and in four segments, over the same events to the same rows.
+ * StockProjection} over the same events to the same rows, as Axon comes and tuned.
  */
 final class CatchUp implements Measurement {
 
+    /**
+     * How Axon's processor is set up.
+     *
+     * @param processor tracking or pooled
+     */
+    private record SetUp(String processor, int segments, int batch, String remark) {
+
+        @Override
+        public String toString() {
+            return processor + (remark.isEmpty() ? "" : ", " + remark);
+        }
+    }
+
+    /** What Axon 4.13 does under Spring Boot when nothing is configured: one thread, one segment, one event. */
+    private static final SetUp AS_IT_COMES = new SetUp("tracking", 1, 1, "Axon's default");
+
+    private static final List<SetUp> SET_UPS = List.of(
+            AS_IT_COMES,
+            new SetUp("pooled", 16, 1, "the default of this kind: four threads"),
+            new SetUp("pooled", 4, 1, ""),
+            new SetUp("tracking", 1, 500, ""),
+            new SetUp("pooled", 16, 500, ""),
+            new SetUp("pooled", 4, 500, ""));
+
     /** What was seen of one way to do it. */
-    private record Figure(String subject, int batch, int segments, Round round, double perSecond) {}
+    private record Figure(SetUp setUp, Round round, double perSecond, ProcessorTime.Cost cost) {}
+
+    private record Seen(long position, long time, ProcessorTime.Cost cost) {}
 
     private final TestBed bed;
     private final SharedHistory history;
-    private final List<Figure> figures = new ArrayList<>();
+    private final List<Figure> stock = new ArrayList<>();
 
     CatchUp(TestBed bed, SharedHistory history) {
         this.bed = bed;
@@ -30,17 +59,16 @@ final class CatchUp implements Measurement {
     public List<Section> measure() throws Exception {
         var log = history.get();
         log.copyToStock();
-        for (int batch : List.of(1, 500)) {
-            for (int segments : List.of(1, 4)) {
-                figures.add(stock(log, batch, segments, Round.BEFORE));
-            }
+        for (var setUp : SET_UPS) {
+            stock.add(stock(log, setUp, Round.BEFORE));
         }
-        figures.add(ledger(log));
-        for (int batch : List.of(1, 500)) {
-            int segments = best(batch).segments();
-            figures.add(stock(log, batch, segments, Round.AFTER));
+        var ledger = ledger(log);
+        for (var setUp : Stream.of(AS_IT_COMES, best(1).setUp(), best(500).setUp())
+                .distinct()
+                .toList()) {
+            stock.add(stock(log, setUp, Round.AFTER));
         }
-        return List.of(section());
+        return List.of(section(ledger));
     }
 
     private Figure ledger(History log) throws Exception {
@@ -50,39 +78,43 @@ final class CatchUp implements Measurement {
                 "catch-up-ledger",
                 log.database().queryService(),
                 bed.directory())) {
-            var rate = rate(
-                    service, log, "select coalesce(max(position), 0) from views.view_position where view = 'audit'");
-            return new Figure(Appends.LEDGER, 0, 1, Round.BETWEEN, rate);
+            return figure(
+                    new SetUp("catch-up", 1, 5000, "as it comes"),
+                    Round.BETWEEN,
+                    service,
+                    log,
+                    "select coalesce(max(position), 0) from views.view_position where view = 'audit'");
         }
     }
 
-    private Figure stock(History log, int batch, int segments, Round round) throws Exception {
+    private Figure stock(History log, SetUp setUp, Round round) throws Exception {
         log.forgetStockProjection();
         var settings = new HashMap<>(log.database().stock(10));
-        settings.put("speed.batch", Integer.toString(batch));
-        settings.put("speed.segments", Integer.toString(segments));
+        settings.put("speed.processor", setUp.processor());
+        settings.put("speed.batch", Integer.toString(setUp.batch()));
+        settings.put("speed.segments", Integer.toString(setUp.segments()));
         try (var service =
                 JvmProcess.startBehind(StockProjection.class.getName(), "catch-up-stock", settings, bed.directory())) {
-            var rate = rate(service, log, "select coalesce(max(position), 0) from " + StockProjection.TABLE);
-            return new Figure(Appends.STOCK, batch, segments, round, rate);
+            return figure(
+                    setUp, round, service, log, "select coalesce(max(position), 0) from " + StockProjection.TABLE);
         }
     }
 
     /** Positions per second after a while of warming up, until the time is over or the log is read. */
-    private double rate(JvmProcess service, History log, String position) {
+    private Figure figure(SetUp setUp, Round round, JvmProcess service, History log, String position) {
         var asked = log.database().jdbc().sql(position).query(Long.class);
+        var processors = bed.processors(service.pid());
         long warm = now(bed.pace().warmUp().dividedBy(2));
         long end = now(bed.pace().warmUp().dividedBy(2).plus(bed.pace().cell()));
-        long firstTime = System.nanoTime();
-        long first = 0;
+        var first = new Seen(0, System.nanoTime(), processors.now());
         while (true) {
-            long reached = asked.single();
-            long time = System.nanoTime();
-            if (time < warm && reached < log.events() / 2) {
-                first = reached;
-                firstTime = time;
-            } else if (time > end || reached >= log.events()) {
-                return (reached - first) * 1e9 / (time - firstTime);
+            var seen = new Seen(asked.single(), System.nanoTime(), processors.now());
+            if (seen.time() < warm && seen.position() < log.events() / 2) {
+                first = seen;
+            } else if (seen.time() > end || seen.position() >= log.events()) {
+                long read = seen.position() - first.position();
+                var cost = seen.cost().since(first.cost()).per(Math.max(1, read));
+                return new Figure(setUp, round, read * 1e9 / (seen.time() - first.time()), cost);
             }
             if (!service.process().isAlive()) {
                 throw new IllegalStateException("the projection ended: see " + service.log());
@@ -96,31 +128,56 @@ final class CatchUp implements Measurement {
     }
 
     private Figure best(int batch) {
-        return figures.stream()
-                .filter(figure -> figure.subject().equals(Appends.STOCK) && figure.batch() == batch)
-                .max(java.util.Comparator.comparingDouble(Figure::perSecond))
+        return stock.stream()
+                .filter(figure -> figure.setUp().batch() == batch)
+                .max(Comparator.comparingDouble(Figure::perSecond))
                 .orElseThrow();
     }
 
-    private Section section() {
+    private Figure asItComes() {
+        return stock.stream()
+                .filter(figure -> figure.setUp().equals(AS_IT_COMES))
+                .max(Comparator.comparingDouble(Figure::perSecond))
+                .orElseThrow();
+    }
+
+    private Section section(Figure ledger) {
         var rows = new ArrayList<List<String>>();
-        rows.add(List.of("subject", "round", "batch", "segments", "events/s"));
-        for (var figure : figures) {
-            rows.add(List.of(
-                    figure.subject(),
-                    figure.round().name().toLowerCase(java.util.Locale.ROOT),
-                    figure.batch() == 0 ? "up to 1000" : Integer.toString(figure.batch()),
-                    Integer.toString(figure.segments()),
-                    Section.number(figure.perSecond())));
-        }
-        double ledger = figures.stream()
-                .filter(figure -> figure.subject().equals(Appends.LEDGER))
-                .mapToDouble(Figure::perSecond)
-                .sum();
+        rows.add(List.of(
+                "subject", "round", "processor", "segments", "batch", "events/s", "µs service", "µs PostgreSQL"));
+        stock.stream()
+                .filter(figure -> figure.round() == Round.BEFORE)
+                .forEach(figure -> rows.add(row(Appends.STOCK, figure)));
+        rows.add(row(Appends.LEDGER, ledger));
+        stock.stream()
+                .filter(figure -> figure.round() == Round.AFTER)
+                .forEach(figure -> rows.add(row(Appends.STOCK, figure)));
+        double perSecond = ledger.perSecond();
         return new Section("Projection catch-up: the audit trail, a row and five indexes for each event")
-                .say("Stock reads Axon's own table of the same events and writes each row with an upsert.")
+                .say(
+                        "Stock reads Axon's own table of the same events and writes each row with an upsert. Without any setting"
+                                + " Axon 4.13 takes a tracking processor with one segment and batches of one event.")
                 .table(rows)
-                .ratio("catch-up: of stock, batch 1", 30, ledger / best(1).perSecond())
-                .ratio("catch-up: of stock, batch 500", 3, ledger / best(500).perSecond());
+                .ratio(
+                        "catch-up: of stock, batch 1, as Axon comes (one segment)",
+                        30,
+                        perSecond / asItComes().perSecond())
+                .ratio("catch-up: of stock, batch 1, its best set-up", 30, perSecond / best(1).perSecond())
+                .ratio(
+                        "catch-up: of stock, batch 500, its best set-up",
+                        3,
+                        perSecond / best(500).perSecond());
+    }
+
+    private static List<String> row(String subject, Figure figure) {
+        return List.of(
+                subject,
+                figure.round().name().toLowerCase(Locale.ROOT),
+                figure.setUp().toString(),
+                Integer.toString(figure.setUp().segments()),
+                Integer.toString(figure.setUp().batch()),
+                Section.number(figure.perSecond()),
+                Section.number(figure.cost().service()),
+                Section.number(figure.cost().database()));
     }
 }

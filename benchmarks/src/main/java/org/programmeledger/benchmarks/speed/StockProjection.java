@@ -3,13 +3,17 @@ package org.programmeledger.benchmarks.speed;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import javax.sql.DataSource;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.SimpleEventHandlerInvoker;
+import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingEventProcessor;
+import org.axonframework.eventhandling.TrackingEventProcessorConfiguration;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
@@ -27,7 +31,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * The peer of a view: Axon's pooled processor on Axon's engine with Axon's token store, and a handler that writes the
+ * The peer of a view: Axon's processor, tracking or pooled, on Axon's engine with Axon's token store, and a handler that writes the
  * rows of the audit trail with one upsert for each event, as most projections do.
  */
 @SpringBootConfiguration(proxyBeanMethods = false)
@@ -36,6 +40,9 @@ public class StockProjection {
 
     /** Where its rows are; with the columns and indexes of the ledger's own. */
     static final String TABLE = "axon_stock.audit_entry";
+
+    /** As many as Axon gives a pooled processor. */
+    private static final int WORKERS = 4;
 
     private static final String UPSERT =
             "insert into " + TABLE + " (position, event_id, stream, version, type, revision,"
@@ -62,31 +69,46 @@ public class StockProjection {
     }
 
     @Bean(initMethod = "start", destroyMethod = "shutDown")
-    PooledStreamingEventProcessor projection(
+    StreamingEventProcessor projection(
             EventStore events,
             TokenStore tokens,
             TransactionManager transactions,
             DataSource dataSource,
             EventCatalogue catalogue,
+            @Value("${speed.processor:pooled}") String processor,
             @Value("${speed.batch:1}") int batch,
             @Value("${speed.segments:16}") int segments) {
-        var workers = Executors.newScheduledThreadPool(
-                4, Thread.ofPlatform().daemon().name("worker-", 0).factory());
-        return PooledStreamingEventProcessor.builder()
-                .name("audit")
-                .eventHandlerInvoker(SimpleEventHandlerInvoker.builder()
-                        .eventHandlers(List.of(new Handler(new JdbcTemplate(dataSource), catalogue)))
-                        .build())
-                .messageSource(events)
-                .tokenStore(tokens)
-                .transactionManager(transactions)
-                .coordinatorExecutor(Executors.newSingleThreadScheduledExecutor(
-                        Thread.ofPlatform().daemon().name("coordinator").factory()))
-                .workerExecutor(workers)
-                .initialSegmentCount(segments)
-                .initialToken(source -> source.createTailToken())
-                .batchSize(batch)
+        var invoker = SimpleEventHandlerInvoker.builder()
+                .eventHandlers(List.of(new Handler(new JdbcTemplate(dataSource), catalogue)))
                 .build();
+        return "tracking".equals(processor)
+                ? TrackingEventProcessor.builder()
+                        .name("audit")
+                        .eventHandlerInvoker(invoker)
+                        .messageSource(events)
+                        .tokenStore(tokens)
+                        .transactionManager(transactions)
+                        .trackingEventProcessorConfiguration(
+                                TrackingEventProcessorConfiguration.forParallelProcessing(segments)
+                                        .andBatchSize(batch))
+                        .build()
+                : PooledStreamingEventProcessor.builder()
+                        .name("audit")
+                        .eventHandlerInvoker(invoker)
+                        .messageSource(events)
+                        .tokenStore(tokens)
+                        .transactionManager(transactions)
+                        .coordinatorExecutor(threads(1, "coordinator-"))
+                        .workerExecutor(threads(WORKERS, "worker-"))
+                        .initialSegmentCount(segments)
+                        .initialToken(source -> source.createTailToken())
+                        .batchSize(batch)
+                        .build();
+    }
+
+    private static ScheduledExecutorService threads(int count, String name) {
+        return Executors.newScheduledThreadPool(
+                count, Thread.ofPlatform().daemon().name(name, 0).factory());
     }
 
     /** One upsert for each event. */

@@ -2,38 +2,34 @@ package org.programmeledger.query.feed;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.axonframework.eventhandling.EventHandlerInvoker;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.Segment;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
-import org.programmeledger.eventlog.FaultPoint;
 import org.programmeledger.eventlog.LogMessages;
 import org.programmeledger.eventlog.RecordedEvent;
 import org.programmeledger.events.EventCatalogue;
 import org.programmeledger.query.View;
-import org.programmeledger.query.ViewPositions;
-import org.programmeledger.query.parked.Parking;
 
 /**
  * Collects the events of an Axon batch and hands them to the view at once, in the transaction in which the token is
- * stored: rows, position and token move together or not at all. Positions the view has seen are ignored, so delivering
+ * stored ({@link Intake}). Positions the view has seen are ignored, so delivering
  * twice changes nothing.
  */
 final class ViewFeed implements EventHandlerInvoker {
 
     private final View view;
-    private final Parking parking;
-    private final ViewPositions positions;
+    private final Intake intake;
     private final EventCatalogue catalogue;
-    private final ViewTraces traces;
+    private final Set<String> leftOut;
     private final String resource;
 
-    ViewFeed(View view, Parking parking, ViewPositions positions, EventCatalogue catalogue, ViewTraces traces) {
+    ViewFeed(View view, Intake intake, EventCatalogue catalogue) {
         this.view = view;
-        this.parking = parking;
-        this.positions = positions;
+        this.intake = intake;
         this.catalogue = catalogue;
-        this.traces = traces;
+        this.leftOut = catalogue.namesOutside(view.reads());
         this.resource = "batch of " + view.name();
     }
 
@@ -48,28 +44,19 @@ final class ViewFeed implements EventHandlerInvoker {
         List<RecordedEvent> batch = unit.root().getOrComputeResource(resource, first -> {
             var collected = new ArrayList<RecordedEvent>();
             unit.onPrepareCommit(committing -> apply(collected));
-            unit.afterCommit(committed -> positions.signal());
             return collected;
         });
         batch.add(LogMessages.recorded(message, catalogue));
     }
 
     private void apply(List<RecordedEvent> batch) {
-        long seen = positions.lockAndRead(view);
-        var unseen = after(seen, batch);
+        var unseen = after(intake.lock(view), batch);
         if (!unseen.isEmpty()) {
-            trace(unseen);
-            parking.apply(view, unseen);
-            FaultPoint.BEFORE_TOKEN.reached();
-            positions.move(view.name(), unseen.getLast().position());
+            var read = unseen.stream()
+                    .filter(event -> !leftOut.contains(event.type()))
+                    .toList();
+            intake.take(view, read, unseen.getLast().position());
         }
-    }
-
-    private void trace(List<RecordedEvent> batch) {
-        var spans = traces.begin(view.name(), batch);
-        var unit = CurrentUnitOfWork.get();
-        unit.afterCommit(_ -> spans.committed());
-        unit.onRollback(_ -> spans.rolledBack());
     }
 
     /**

@@ -2,6 +2,7 @@ package org.programmeledger.query.pages;
 
 import java.net.URI;
 import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 import org.programmeledger.http.BearerTokens;
 import org.programmeledger.http.RequestAuthorization;
 import org.programmeledger.http.TokenSettings;
@@ -10,6 +11,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.oauth2.client.endpoint.OAuth2AccessTokenResponseClient;
+import org.springframework.security.oauth2.client.endpoint.OAuth2AuthorizationCodeGrantRequest;
 import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
@@ -52,6 +56,7 @@ class PagesSecurity {
             ObjectProvider<RequestAuthorization> rights,
             ClientRegistrationRepository registrations,
             OAuth2AuthorizedClientRepository tokensInTheSession,
+            OAuth2AccessTokenResponseClient<OAuth2AuthorizationCodeGrantRequest> codes,
             SignInSettings settings,
             TokenSettings issuer,
             Clock clock)
@@ -60,19 +65,12 @@ class PagesSecurity {
                 || request.getRequestURI().startsWith("/actuator/");
         var signedOut = new OidcClientInitiatedLogoutSuccessHandler(registrations);
         signedOut.setPostLogoutRedirectUri(settings.baseUrl() + "/sign-in?signedOut");
-        var allowed = rights.getIfAvailable();
         return http.securityMatcher(new NegatedRequestMatcher(api))
-                .authorizeHttpRequests(requests -> {
-                    requests.requestMatchers(PUBLIC).permitAll();
-                    if (allowed == null) {
-                        requests.anyRequest().authenticated();
-                    } else {
-                        requests.anyRequest().access(allowed);
-                    }
-                })
+                .authorizeHttpRequests(requests -> allow(requests, rights.getIfAvailable()))
                 .requestCache(cache -> cache.requestCache(wantedPages()))
                 .oauth2Login(login -> login.loginPage(SIGN_IN)
                         .authorizedClientRepository(tokensInTheSession)
+                        .tokenEndpoint(token -> token.accessTokenResponseClient(codes))
                         .userInfoEndpoint(user -> user.oidcUserService(
                                 asked -> SignedInPerson.of(asked.getIdToken(), issuer.actorClaim())))
                         .failureHandler(new SimpleUrlAuthenticationFailureHandler("/sign-in?error")))
@@ -85,6 +83,17 @@ class PagesSecurity {
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
                 .addFilterBefore(new SessionAge(settings.longest(), clock), SecurityContextHolderFilter.class)
                 .build();
+    }
+
+    private static void allow(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests,
+            @Nullable RequestAuthorization rights) {
+        requests.requestMatchers(PUBLIC).permitAll();
+        if (rights == null) {
+            requests.anyRequest().authenticated();
+        } else {
+            requests.anyRequest().access(rights);
+        }
     }
 
     /** Where one comes back to after signing in, without a {@code ?continue} that would stay in every link of the page. */

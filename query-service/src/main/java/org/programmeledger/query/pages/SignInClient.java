@@ -13,6 +13,8 @@ import org.springframework.core.env.Environment;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.client.ClientHttpRequestInterceptor;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClientProviderBuilder;
+import org.springframework.security.oauth2.client.endpoint.OAuth2AccessTokenResponseClient;
+import org.springframework.security.oauth2.client.endpoint.OAuth2RefreshTokenGrantRequest;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.registration.InMemoryClientRegistrationRepository;
@@ -74,6 +76,7 @@ class SignInClient {
             Environment environment,
             ClientRegistrationRepository registrations,
             OAuth2AuthorizedClientRepository tokens,
+            OAuth2AccessTokenResponseClient<OAuth2RefreshTokenGrantRequest> renewals,
             ObservationRegistry observations) {
         var addresses = new DefaultUriBuilderFactory() {
             @Override
@@ -87,18 +90,21 @@ class SignInClient {
         };
         return RestClient.builder()
                 .uriBuilderFactory(addresses)
-                .requestInterceptor(asThePerson(registrations, tokens))
+                .requestInterceptor(asThePerson(registrations, tokens, renewals))
                 .observationRegistry(observations) // passes the trace on
                 .build();
     }
 
     /** With the token of the session, renewed if need be; or with the one that came with the request for the page. */
     private static ClientHttpRequestInterceptor asThePerson(
-            ClientRegistrationRepository registrations, OAuth2AuthorizedClientRepository tokens) {
+            ClientRegistrationRepository registrations,
+            OAuth2AuthorizedClientRepository tokens,
+            OAuth2AccessTokenResponseClient<OAuth2RefreshTokenGrantRequest> renewals) {
         var clients = new DefaultOAuth2AuthorizedClientManager(registrations, tokens);
         clients.setAuthorizedClientProvider(OAuth2AuthorizedClientProviderBuilder.builder()
                 .authorizationCode()
-                .refreshToken(renewal -> renewal.clockSkew(Duration.ofSeconds(30)))
+                .refreshToken(
+                        renewal -> renewal.clockSkew(Duration.ofSeconds(30)).accessTokenResponseClient(renewals))
                 .build());
         var ofTheSession = new OAuth2ClientHttpRequestInterceptor(clients);
         ofTheSession.setClientRegistrationIdResolver(_ -> NAME);

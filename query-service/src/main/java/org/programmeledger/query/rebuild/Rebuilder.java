@@ -1,12 +1,12 @@
 package org.programmeledger.query.rebuild;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.programmeledger.eventlog.LogReader;
 import org.programmeledger.events.EventCatalogue;
 import org.programmeledger.query.Load;
+import org.programmeledger.query.ReadAhead;
 import org.programmeledger.query.View;
 import org.programmeledger.query.parked.Parking;
 import org.programmeledger.query.rebuild.Rebuild.Digests;
@@ -36,7 +36,7 @@ final class Rebuilder {
     private final String id;
     private final View live;
     private final View next;
-    private final List<String> types;
+    private final EventCatalogue catalogue;
 
     Rebuilder(Rebuilds.Means means, RebuildTable table, String id, View live) {
         this.table = table;
@@ -49,7 +49,7 @@ final class Rebuilder {
         this.id = id;
         this.live = live;
         this.next = live.in(View.NEXT);
-        this.types = types(means.catalogue(), live);
+        this.catalogue = means.catalogue();
         this.switching = new Switch(means, table, id, live);
     }
 
@@ -62,7 +62,7 @@ final class Rebuilder {
         try {
             long built = catchUp(load());
             compare(built);
-            switching.perform(next, types, built);
+            switching.perform(next, built);
         } catch (RuntimeException failed) {
             clear(failed);
             throw failed;
@@ -110,7 +110,7 @@ final class Rebuilder {
     }
 
     private long read(long after, long head, View taking) {
-        try (var pages = new ReadAhead(log, types, after, head)) {
+        try (var pages = new ReadAhead(log, catalogue, live, after, head)) {
             for (var page = pages.next(); page != null; page = pages.next()) {
                 var current = page;
                 transaction.executeWithoutResult(writing -> {
@@ -179,12 +179,5 @@ final class Rebuilder {
         jdbc.sql("delete from views_next.parked_event where view = ?")
                 .param(next.name())
                 .update();
-    }
-
-    private static List<String> types(EventCatalogue catalogue, View view) {
-        return catalogue.entries().stream()
-                .filter(entry -> view.reads().stream().anyMatch(family -> family.isAssignableFrom(entry.type())))
-                .map(EventCatalogue.Entry::name)
-                .toList();
     }
 }

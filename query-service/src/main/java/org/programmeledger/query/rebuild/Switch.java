@@ -1,9 +1,10 @@
 package org.programmeledger.query.rebuild;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import org.programmeledger.eventlog.LogReader;
+import org.programmeledger.events.EventCatalogue;
+import org.programmeledger.query.ReadAhead;
 import org.programmeledger.query.View;
 import org.programmeledger.query.parked.Parking;
 import org.programmeledger.query.rebuild.Rebuild.State;
@@ -34,6 +35,7 @@ final class Switch {
 
     private final RebuildTable table;
     private final LogReader log;
+    private final EventCatalogue catalogue;
     private final Parking parking;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
@@ -43,6 +45,7 @@ final class Switch {
     Switch(Rebuilds.Means means, RebuildTable table, String id, View live) {
         this.table = table;
         this.log = means.log();
+        this.catalogue = means.catalogue();
         this.parking = means.parking();
         this.jdbc = JdbcClient.create(means.template());
         this.transaction = means.transaction();
@@ -53,14 +56,13 @@ final class Switch {
     /**
      * Switches; tries again while somebody reads the old tables for long, or a replica has to catch up.
      *
-     * @param types the names of the events it reads
      * @param built up to which position it has read
      */
-    void perform(View next, List<String> types, long built) {
+    void perform(View next, long built) {
         transaction.executeWithoutResult(telling -> table.move(id, State.SWITCHING, built, built));
         for (int attempt = 1; ; attempt++) {
             try {
-                transaction.executeWithoutResult(switching -> switchNow(next, types, built));
+                transaction.executeWithoutResult(switching -> switchNow(next, built));
                 return;
             } catch (PessimisticLockingFailureException | Behind notNow) {
                 if (attempt == ATTEMPTS) {
@@ -72,7 +74,7 @@ final class Switch {
         }
     }
 
-    private void switchNow(View next, List<String> types, long built) {
+    private void switchNow(View next, long built) {
         // Long enough for a maintenance job to give way, short enough for readers who queue behind this.
         jdbc.sql("set local lock_timeout = '1500ms'").update();
         table.move(id, State.SWITCHING, built, built);
@@ -84,7 +86,7 @@ final class Switch {
         if (log.head().position() < position) {
             throw new Behind(position);
         }
-        try (var pages = new ReadAhead(log, types, built, position)) {
+        try (var pages = new ReadAhead(log, catalogue, live, built, position)) {
             for (var page = pages.next(); page != null; page = pages.next()) {
                 if (!page.events().isEmpty()) {
                     parking.apply(next, page.events());

@@ -6,12 +6,12 @@ import java.nio.charset.StandardCharsets;
 import org.programmeledger.eventlog.TestDatabase;
 
 /** Fills an empty log with many events, all at once. */
-final class LargeLog {
+public final class LargeLog {
 
     private LargeLog() {}
 
     /** Returns the position of the last. */
-    static long fill(TestDatabase database, long events) {
+    public static long fill(TestDatabase database, long events) {
         try (var script = LargeLog.class.getResourceAsStream("large-log.sql")) {
             var sql = new String(script.readAllBytes(), StandardCharsets.UTF_8).replace("{events}", "" + events);
             database.jdbc().sql(sql).update();

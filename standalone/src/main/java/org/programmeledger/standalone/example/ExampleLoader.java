@@ -8,6 +8,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.programmeledger.standalone.example.Receipts.Receipt;
@@ -28,6 +30,7 @@ public final class ExampleLoader {
 
     private final URI ledger;
     private final Tokens tokens;
+    private final Map<String, String> known = new HashMap<>();
 
     /** Posts to the ledger at this address with the rights of whoever an entry names. */
     public ExampleLoader(URI ledger, Tokens tokens) {
@@ -62,7 +65,7 @@ public final class ExampleLoader {
     private HttpRequest request(ExampleProgramme programme, ExampleEntry entry, Receipts receipts) {
         var request = HttpRequest.newBuilder(ledger.resolve(receipts.resolve(entry.post())))
                 .timeout(Duration.ofSeconds(30))
-                .header("Authorization", "Bearer " + tokens.of(entry.by()))
+                .header("Authorization", "Bearer " + known.computeIfAbsent(entry.by(), tokens::of))
                 .header("Content-Type", "application/json")
                 .header("Accept-Language", "en")
                 .header("Idempotency-Key", entry.key())

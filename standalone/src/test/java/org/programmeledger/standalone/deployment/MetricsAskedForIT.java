@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.programmeledger.standalone.WholeLedger;
 import org.programmeledger.standalone.system.LedgerClient;
 
 /** Every metric and label that the dashboard and the alerts ask for is there when the ledger is scraped. */
@@ -64,7 +65,11 @@ class MetricsAskedForIT {
     private static Map<String, Set<String>> scrape() {
         var client = new LedgerClient();
         var answer = client.http()
-                .sendAsync(client.request("/actuator/prometheus").build(), BodyHandlers.ofString())
+                .sendAsync(
+                        client.request("/actuator/prometheus")
+                                .setHeader("Authorization", LedgerClient.basic("metrics", WholeLedger.METRICS_PASSWORD))
+                                .build(),
+                        BodyHandlers.ofString())
                 .join();
         assertThat(answer.statusCode()).isEqualTo(200);
         return answer.body()

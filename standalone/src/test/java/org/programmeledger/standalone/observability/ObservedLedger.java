@@ -26,6 +26,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 record ObservedLedger(TestDatabase database, Spans spans, ConfigurableApplicationContext context)
         implements AutoCloseable {
 
+    private static final String METRICS_PASSWORD = "observed-ledger-1";
+
     static ObservedLedger start() {
         return start(TestDatabase.fresh(), Map.of());
     }
@@ -40,6 +42,8 @@ record ObservedLedger(TestDatabase database, Spans spans, ConfigurableApplicatio
                         "1000",
                         "server.port",
                         "0",
+                        "ledger.metrics.password",
+                        METRICS_PASSWORD,
                         "management.tracing.sampling.probability",
                         "1.0",
                         "management.opentelemetry.tracing.export.schedule-delay",
@@ -68,6 +72,11 @@ record ObservedLedger(TestDatabase database, Spans spans, ConfigurableApplicatio
         try (var http = HttpClient.newHttpClient()) {
             return http.send(request.build(), BodyHandlers.ofString());
         }
+    }
+
+    /** What a scrape gets. */
+    HttpResponse<String> metrics() throws Exception {
+        return send("GET", "/actuator/prometheus", "", "Authorization", basic("metrics", METRICS_PASSWORD));
     }
 
     /** Sends bytes that no client library would send, and reads what comes back until the server hangs up. */

@@ -10,7 +10,12 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.programmeledger.http.testing.TestIssuer;
+import org.programmeledger.http.testing.TestPeople;
+import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.web.client.RestClient;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -55,6 +60,9 @@ class TraceIT {
     void theFormOfAPagePassesItsTraceOn() {
         var tracer = ledger.context().getBean(Tracer.class);
         var page = tracer.nextSpan().name("page").start();
+        var request = new MockHttpServletRequest();
+        request.addHeader("Authorization", TestIssuer.shared().bearer(TestPeople.AUDITOR));
+        RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(request));
         try (var _ = tracer.withSpan(page)) {
             ledger.context()
                     .getBean(RestClient.class)
@@ -63,6 +71,7 @@ class TraceIT {
                     .retrieve()
                     .toBodilessEntity();
         } finally {
+            RequestContextHolder.resetRequestAttributes();
             page.end();
         }
         assertThat(ledger.spans()

@@ -1,7 +1,7 @@
-package org.programmeledger.query.rebuild;
+package org.programmeledger.query;
 
-import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -12,19 +12,20 @@ import org.jspecify.annotations.Nullable;
 import org.programmeledger.eventlog.LogReader;
 import org.programmeledger.eventlog.LogReader.StoredEvent;
 import org.programmeledger.eventlog.RecordedEvent;
+import org.programmeledger.events.EventCatalogue;
 
 /**
- * A part of the log, page by page, in order: read ahead by one thread and decoded by others while the caller writes. A
- * few pages at the most are in memory.
+ * What a view reads of a part of the log, page by page, in order: read ahead by one thread and decoded by others while
+ * the caller writes. A few pages at the most are in memory. Fails at an event this version does not know.
  */
-final class ReadAhead implements AutoCloseable {
+public final class ReadAhead implements AutoCloseable {
 
     /**
      * What happened up to a position.
      *
      * @param upTo nothing asked for was left out up to here
      */
-    record Page(long upTo, List<RecordedEvent> events) {}
+    public record Page(long upTo, List<RecordedEvent> events) {}
 
     private static final int EVENTS = 5_000;
     private static final int PAGES_AHEAD = 3;
@@ -33,27 +34,28 @@ final class ReadAhead implements AutoCloseable {
     private static final long POSITIONS = 500_000;
 
     private final LogReader log;
-    private final Collection<String> types;
+    /** Named by what the view does not read: a type that this version does not know is not passed over. */
+    private final Set<String> leftOut;
+
     private final long end;
     private final BlockingQueue<CompletableFuture<Page>> pages = new ArrayBlockingQueue<>(PAGES_AHEAD);
     private final ExecutorService decoding = Executors.newFixedThreadPool(
             Math.clamp(Runtime.getRuntime().availableProcessors() - 1, 1, 4),
-            Thread.ofPlatform().daemon().name("rebuild-decode-", 0).factory());
+            Thread.ofPlatform().daemon().name("log-decode-", 0).factory());
     private final Thread reader;
     private long given;
 
-    /** The events of these types after a position and up to another. */
-    ReadAhead(LogReader log, Collection<String> types, long after, long end) {
+    /** The events after a position and up to another, without those that leave this view as it is. */
+    public ReadAhead(LogReader log, EventCatalogue catalogue, View view, long after, long end) {
         this.log = log;
-        this.types = types;
+        this.leftOut = catalogue.namesOutside(view.reads());
         this.end = end;
         this.given = after;
-        this.reader = Thread.ofPlatform().daemon().name("rebuild-read").start(() -> read(after));
+        this.reader = Thread.ofPlatform().daemon().name("log-read").start(() -> read(after));
     }
 
     /** The next page; null after the last. Fails with what reading or decoding failed with. */
-    @Nullable
-    Page next() {
+    public @Nullable Page next() {
         if (given >= end) {
             return null;
         }
@@ -80,7 +82,7 @@ final class ReadAhead implements AutoCloseable {
             long position = after;
             while (position < end) {
                 long reach = Math.min(end, position + POSITIONS);
-                var stored = log.stored(position, reach, types, EVENTS);
+                var stored = log.stored(position, reach, leftOut, EVENTS);
                 long upTo = stored.size() < EVENTS ? reach : stored.getLast().position();
                 pages.put(CompletableFuture.supplyAsync(() -> decoded(upTo, stored), decoding));
                 position = upTo;
