@@ -1,24 +1,32 @@
 #!/usr/bin/env bash
 # A walk through a running ledger: from a party to an answer about the past. Every step asserts the status it expects.
 #
-#   docs/walk.sh http://127.0.0.1:8080 manager:PASSWORD      or BASE=… LOGIN=manager:… docs/walk.sh
+#   docs/walk.sh http://127.0.0.1:8080 manager:PASSWORD board:PASSWORD treasurer:PASSWORD
 #
-# The name and password get a token from the demo's own issuer. For another issuer, bring a token: TOKEN=… docs/walk.sh BASE
+# Three people, because nobody may do everything. The names and passwords get tokens from the demo's own issuer. For another
+# issuer bring the token of somebody who may do all of it: TOKEN=… docs/walk.sh BASE
 # Needs bash and curl. It records a programme of its own, so it can be walked more than once.
 set -euo pipefail
 
 BASE="${1:-${BASE:-http://127.0.0.1:8080}}"
-LOGIN="${2:-${LOGIN:-}}"
+LOGINS="${*:2}"
 TOKEN="${TOKEN:-}"
-if [ -z "$TOKEN" ]; then
-  : "${LOGIN:?give name:password as the second argument or as LOGIN, or a token as TOKEN}"
-  TOKEN="$(curl -sS -u "$LOGIN" -d grant_type=client_credentials "$BASE/oauth2/token" |
-    sed -n 's/.*"access_token":"\([^"]*\)".*/\1/p')"
-  [ -n "$TOKEN" ] || {
-    echo "no token for ${LOGIN%%:*} from $BASE/oauth2/token: is the password the one of this start?" >&2
+
+# as NAME: from here on with the rights of that person.
+as() {
+  local login
+  [ -z "$LOGINS" ] && [ -n "$TOKEN" ] && return
+  login="$(printf '%s\n' $LOGINS | grep "^$1:")" || {
+    echo "give the password of $1, as $1:PASSWORD" >&2
     exit 1
   }
-fi
+  TOKEN="$(curl -sS -u "$login" -d grant_type=client_credentials "$BASE/oauth2/token" |
+    sed -n 's/.*"access_token":"\([^"]*\)".*/\1/p')"
+  [ -n "$TOKEN" ] || {
+    echo "no token for $1 from $BASE/oauth2/token: is the password the one of this start?" >&2
+    exit 1
+  }
+}
 run="walk-$(date +%s)-$$" # the idempotency keys of this walk; the same key again would get the first answer
 step=0
 status=
@@ -62,6 +70,7 @@ says() {
 title() { printf '\n== %s\n' "$1"; }
 show() { printf '   %s  %s\n' "$status" "$1"; }
 
+as manager
 title 'A party, and a programme with the lists that the rest refers to'
 post 201 /v1/parties '{"name":"Residents cooperative of the walk","type":"RESIDENTS_COOPERATIVE"}'
 party="$(member id)"
@@ -90,11 +99,17 @@ post 201 /v1/initiatives "$(initiative_of 60.00)"
 initiative="$(member id)"
 show "$initiative"
 adoption='{"reason":"The board adopted it"}'
+if [ -n "$LOGINS" ]; then
+  post 403 "/v1/initiatives/$initiative/adoptions" "$adoption"
+  show "$(member title): who runs the programme does not adopt"
+fi
+as board
 post 428 "/v1/initiatives/$initiative/adoptions" "$adoption"
 show "$(member title)"
 post 201 "/v1/initiatives/$initiative/adoptions" "$adoption" -H 'If-Match: "0"'
 show "adopted; now at version $(member version)"
 
+as treasurer
 title 'A fund, and a pledge: a promise is not money'
 post 201 /v1/funds "{\"programme\":\"$programme\",\"name\":\"Youth and work\",\"owner\":\"$party\",\"currency\":\"EUR\",
   \"themes\":[\"youth\",\"work\"],\"reason\":\"Set up by the coalition\"}"
@@ -130,6 +145,7 @@ show "$commitment"
 post 409 "/v1/funds/$fund/commitments" "$(commit 7500.01)"
 show "$(member detail)"
 
+as manager
 title 'An incident'
 post 201 /v1/incidents "{\"programme\":\"$programme\",\"type\":\"fire\",\"areaCell\":\"park\",\"severity\":\"MODERATE\"}"
 incident="$(member id)"

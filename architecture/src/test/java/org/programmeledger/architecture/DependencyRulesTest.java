@@ -29,12 +29,17 @@ import org.programmeledger.eventlog.violations.AnswersHttp;
 import org.programmeledger.events.violations.KnowsSpring;
 import org.programmeledger.http.violations.ReadsTheLog;
 import org.programmeledger.query.violations.AsksAnAggregate;
+import org.programmeledger.rights.violations.AsksAService;
 import org.programmeledger.vault.violations.KnowsTheLog;
 
 /** Which module may know which (design, section 2). */
 class DependencyRulesTest {
 
     static Stream<Rule> rules() {
+        return Stream.concat(dependencies(), cycles());
+    }
+
+    private static Stream<Rule> dependencies() {
         var vocabulary = resideInAnyPackage(
                         "java..", "com.fasterxml.jackson.annotation..", "org.jspecify.annotations..")
                 .or(module("events"));
@@ -46,6 +51,11 @@ class DependencyRulesTest {
                 Rule.of(module("http"), neverOn(oursBut("http", "events")), 15, ReadsTheLog.class),
                 Rule.of(module("vault"), neverOn(oursBut("vault", "events")), 12, KnowsTheLog.class),
                 Rule.of(
+                        module("rights"),
+                        neverOn(oursBut("rights", "http", "eventlog", "events")),
+                        8,
+                        AsksAService.class),
+                Rule.of(
                         module("command", "query"),
                         neverOn(module("standalone", "benchmarks")),
                         80,
@@ -55,7 +65,11 @@ class DependencyRulesTest {
                         neverOn(resideInAnyPackage("jakarta.persistence..", "javax.persistence..", "org.hibernate..")
                                 .and(not(resideInAnyPackage("org.hibernate.validator..")))),
                         150,
-                        KeepsAnEntity.class),
+                        KeepsAnEntity.class));
+    }
+
+    private static Stream<Rule> cycles() {
+        return Stream.of(
                 noCycles("command", 40, Here.class, There.class),
                 noCycles(
                         "query",

@@ -134,7 +134,7 @@ public final class CommandGate {
     }
 
     private AppendVerdict confirm(@Nullable RuntimeException failure, Submission submission) {
-        if (failure instanceof CommandRefused || failure instanceof StaleVersion) {
+        if (failure instanceof CommandRefused || failure instanceof StaleVersion || failure instanceof NotAllowed) {
             var verdict = confirmation.confirm(submission);
             if (verdict instanceof AppendVerdict.Stale stale) {
                 aggregates.evict(stale.stream());

@@ -6,9 +6,11 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.axonframework.modelling.command.CommandTargetResolver;
@@ -72,11 +74,13 @@ public class CommandServiceApplication {
     CommandBus commandBus(
             CorrelationDataProvider metadata,
             TransactionManager transactions,
+            List<MessageHandlerInterceptor<CommandMessage<?>>> interceptors,
             @Value("${ledger.event-log.engine:ledger}") String engine) {
         var bus = SimpleCommandBus.builder()
                 .transactionManager("stock".equals(engine) ? transactions : NoTransactionManager.INSTANCE)
                 .build();
         bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(metadata));
+        interceptors.forEach(bus::registerHandlerInterceptor);
         return bus;
     }
 

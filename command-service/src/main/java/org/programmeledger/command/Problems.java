@@ -32,6 +32,7 @@ final class Problems {
             case CommandRefused refused ->
                 Problem.of(
                         HttpStatus.CONFLICT, refused.rejection().code(), json.convertValue(refused.rejection(), FACTS));
+            case NotAllowed _ -> Problem.of(HttpStatus.FORBIDDEN, "forbidden");
             case StaleVersion stale ->
                 Problem.of(
                         HttpStatus.PRECONDITION_FAILED,

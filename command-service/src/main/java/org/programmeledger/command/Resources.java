@@ -5,6 +5,7 @@ import org.programmeledger.events.funding.FundId;
 import org.programmeledger.events.incidents.IncidentId;
 import org.programmeledger.events.initiatives.InitiativeId;
 import org.programmeledger.events.parties.PartyId;
+import org.programmeledger.events.people.PersonId;
 import org.programmeledger.events.programme.ProgrammeId;
 import org.programmeledger.events.vault.FileId;
 
@@ -17,6 +18,7 @@ final class Resources {
             InitiativeId.PREFIX, "initiatives",
             FundId.PREFIX, "funds",
             IncidentId.PREFIX, "incidents",
+            PersonId.PREFIX, "people",
             FileId.PREFIX, "personal-files");
 
     private Resources() {}

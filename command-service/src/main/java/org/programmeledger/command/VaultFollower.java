@@ -31,13 +31,13 @@ final class VaultFollower {
 
     private final PersonVault vault;
     private final LogReader log;
-    private final List<String> types;
+    private final List<String> others;
 
     VaultFollower(PersonVault vault, LogReader log, EventCatalogue catalogue) {
         this.vault = vault;
         this.log = log;
-        this.types = catalogue.entries().stream()
-                .filter(entry -> ABOUT_ENTRIES.stream().anyMatch(type -> type.isAssignableFrom(entry.type())))
+        this.others = catalogue.entries().stream()
+                .filter(entry -> ABOUT_ENTRIES.stream().noneMatch(type -> type.isAssignableFrom(entry.type())))
                 .map(EventCatalogue.Entry::name)
                 .toList();
     }
@@ -58,7 +58,7 @@ final class VaultFollower {
 
     private long follow(long after, long head) {
         var events =
-                log.stored(after, head, types, SOME).stream().map(log::decode).toList();
+                log.stored(after, head, others, SOME).stream().map(log::decode).toList();
         var kept = new ArrayList<EntryId>();
         var erased = new ArrayList<EntryId>();
         for (var event : events) {

@@ -5,6 +5,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntSupplier;
 import org.programmeledger.eventlog.LogUnavailable;
+import org.programmeledger.http.observability.WithoutMessage;
 import org.programmeledger.vault.PersonVault;
 import org.programmeledger.vault.VaultConnections;
 import org.programmeledger.vault.VaultUnavailable;
@@ -58,8 +59,10 @@ final class VaultKeeper implements SmartLifecycle {
             say("{} keys are wrapped with the current master key", vault::wrapAnew);
         } catch (VaultUnavailable | LogUnavailable | DataAccessException later) {
             LOG.warn("The person vault cannot be tended: {}", later.getClass().getSimpleName());
-        } catch (RuntimeException defect) {
-            LOG.error("The person vault cannot be tended: {}", defect.getClass().getName());
+        } catch (RuntimeException failed) {
+            if (running) { // Whatever breaks while everything is being stopped, breaks because of that.
+                LOG.error("The person vault cannot be tended", WithoutMessage.of(failed));
+            }
         }
     }
 
@@ -70,10 +73,11 @@ final class VaultKeeper implements SmartLifecycle {
         }
     }
 
+    /** A round that is under way is not interrupted: it may be in the middle of anything, and can be repeated. */
     @Override
     public void stop() {
         running = false;
-        thread.shutdownNow();
+        thread.shutdown();
     }
 
     @Override

@@ -41,7 +41,7 @@ class LogUnavailableIT {
             assertThat(again.status()).isEqualTo(200);
             assertThat(service.database()
                             .jdbc()
-                            .sql("select count(*) from event_log.event")
+                            .sql("select count(*) from event_log.event where type like 'programme.%'")
                             .query(Long.class)
                             .single())
                     .isEqualTo(1);

@@ -75,6 +75,7 @@ class ProblemTextsTest {
                         "FundRejection",
                         "IncidentRejection",
                         "InitiativeRejection",
+                        "PersonRejection",
                         "PersonalFileRejection",
                         "ProgrammeRejection");
         assertThat(rejections()).hasSizeGreaterThanOrEqualTo(28).allMatch(Class::isRecord);

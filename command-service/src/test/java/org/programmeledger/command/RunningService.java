@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -16,6 +17,7 @@ import org.programmeledger.eventlog.LogReader;
 import org.programmeledger.eventlog.TestDatabase;
 import org.programmeledger.http.testing.TestIssuer;
 import org.programmeledger.http.testing.TestPeople;
+import org.programmeledger.http.testing.TestRoles;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -54,10 +56,11 @@ final class RunningService implements AutoCloseable {
     private final HttpClient http = HttpClient.newHttpClient();
     private final URI base;
 
-    private RunningService(TestDatabase database, Map<String, Object> more) {
+    private RunningService(TestDatabase database, Clock clock, Map<String, Object> more) {
         this.database = database;
         this.more = more;
         context = new SpringApplicationBuilder(CommandServiceApplication.class)
+                .initializers(starting -> starting.getBeanFactory().registerSingleton("clock", clock))
                 .properties(database.service("ledger_appender"))
                 .properties(Map.of(
                         "server.port",
@@ -71,6 +74,7 @@ final class RunningService implements AutoCloseable {
                 .run();
         var port = ((WebServerApplicationContext) context).getWebServer();
         base = URI.create("http://localhost:" + (port == null ? 0 : port.getPort()));
+        TestRoles.at(base).allHands();
     }
 
     /** The one that all tests share. */
@@ -80,17 +84,22 @@ final class RunningService implements AutoCloseable {
 
     /** One of its own, for a test that breaks it. */
     static RunningService start() {
-        return new RunningService(TestDatabase.fresh(), Map.of());
+        return at(Clock.systemUTC());
+    }
+
+    /** One of its own, where it is as late as a test says. */
+    static RunningService at(Clock clock) {
+        return new RunningService(TestDatabase.fresh(), clock, Map.of());
     }
 
     /** One with a vault, or as much of one as these properties say. */
     static RunningService start(TestDatabase database, Map<String, Object> more) {
-        return new RunningService(database, more);
+        return new RunningService(database, Clock.systemUTC(), more);
     }
 
     /** Another process, as it were, on the same log. */
     RunningService twin() {
-        return new RunningService(database, more);
+        return new RunningService(database, Clock.systemUTC(), more);
     }
 
     /** Posts a body as somebody who may, under a new idempotency key; headers come in pairs and replace the usual ones. */
@@ -101,7 +110,7 @@ final class RunningService implements AutoCloseable {
     /** Sends bytes; a header whose value is {@code null} is left out. */
     Answer send(String method, String path, byte[] body, @Nullable String... headers) {
         var all = new LinkedHashMap<String, @Nullable String>();
-        all.put("Authorization", TestIssuer.shared().bearer(TestPeople.ADMINISTRATOR));
+        all.put("Authorization", TestIssuer.shared().bearer(TestPeople.ALL_HANDS));
         all.put("Content-Type", "application/json");
         all.put("Idempotency-Key", UUID.randomUUID().toString());
         for (int i = 0; i < headers.length; i += 2) {

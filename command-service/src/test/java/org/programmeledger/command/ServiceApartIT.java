@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.programmeledger.eventlog.TestDatabase;
 import org.programmeledger.http.testing.TestIssuer;
 import org.programmeledger.http.testing.TestPeople;
+import org.programmeledger.http.testing.TestRoles;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -30,7 +31,7 @@ class ServiceApartIT {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String MACHINE = "only the metrics";
-    private static final String TOKEN = TestIssuer.shared().token(TestPeople.ADMINISTRATOR);
+    private static final String TOKEN = TestIssuer.shared().token(TestPeople.ALL_HANDS);
     private static final String PARTY = "{\"name\":\"qxCanaryzq\",\"type\":\"OTHER\"}";
 
     private final TestDatabase database = TestDatabase.fresh();
@@ -42,6 +43,7 @@ class ServiceApartIT {
         try (var out = process.inputReader()) {
             var started = until(out, line -> message(line).startsWith("Tomcat started on port"));
             var base = "http://127.0.0.1:" + message(started).replaceAll("\\D*(\\d+).*", "$1");
+            TestRoles.at(URI.create(base)).allHands();
             var recorded = post(base);
             var metrics = get(base + "/actuator/prometheus", basic(MACHINE));
             var nobody = get(base + "/actuator/prometheus", basic("something else"));
@@ -70,10 +72,7 @@ class ServiceApartIT {
         assertThat(line.at("/log/level").asString("")).isNotEmpty();
         assertThat(line.toString())
                 .doesNotContain(
-                        "qxCanaryzq",
-                        MACHINE,
-                        TOKEN,
-                        TestPeople.ADMINISTRATOR.id().value());
+                        "qxCanaryzq", MACHINE, TOKEN, TestPeople.ALL_HANDS.id().value());
     }
 
     private Process start() throws IOException {
@@ -94,6 +93,9 @@ class ServiceApartIT {
                         "0",
                         "LEDGER_SECURITY_ISSUER",
                         TestIssuer.shared().address().toString(),
+                        "LEDGER_FOUNDERS",
+                        TestPeople.founders().getFirst() + ","
+                                + TestPeople.founders().getLast(),
                         "LEDGER_METRICS_PASSWORD",
                         MACHINE,
                         "LOGGING_STRUCTURED_FORMAT_CONSOLE",

@@ -102,8 +102,17 @@ public final class LogReader {
 
     /** The events of a stream from a version on, in order; empty if there is no such stream. */
     public List<RecordedEvent> stream(String stream, long fromVersion) {
+        return stream(written, stream, fromVersion);
+    }
+
+    /** The same as far as it can be read here, which a replica may be behind with. */
+    public List<RecordedEvent> readable(String stream, long fromVersion) {
+        return stream(jdbc, stream, fromVersion);
+    }
+
+    private List<RecordedEvent> stream(JdbcClient from, String stream, long fromVersion) {
         try {
-            return written.sql(COLUMNS + "where stream = ? and version >= ? order by version")
+            return from.sql(COLUMNS + "where stream = ? and version >= ? order by version")
                     .params(stream, fromVersion)
                     .query(this::row)
                     .list();

@@ -2,7 +2,6 @@ package org.programmeledger.http;
 
 import java.time.Clock;
 import java.util.List;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -25,9 +24,6 @@ import org.springframework.security.web.firewall.RequestRejectedHandler;
 class ApiSecurity {
 
     private static final String MACHINE = "METRICS";
-
-    /** What anyone may read: how the API works, and whether the service is up. */
-    private static final String[] PUBLIC = {"/v1/openapi.json", "/v1/openapi.json/**", "/v1/glossary-terms"};
 
     private static final String[] HEALTH = {"/actuator/health", "/actuator/health/**"};
 
@@ -71,21 +67,15 @@ class ApiSecurity {
 
     @Bean
     @Order(20)
-    SecurityFilterChain api(
-            HttpSecurity http, BearerTokens tokens, ObjectProvider<RequestAuthorization> rights, Refusals refusals)
+    SecurityFilterChain api(HttpSecurity http, BearerTokens tokens, RequestAuthorization rights, Refusals refusals)
             throws Exception {
-        var allowed = rights.getIfAvailable();
         return tokens.into(http).securityMatcher("/v1/**", "/v1", "/actuator/**", "/actuator")
-                .authorizeHttpRequests(requests -> {
-                    requests.requestMatchers(HttpMethod.GET, HEALTH).permitAll();
-                    if (allowed == null) {
-                        requests.requestMatchers(HttpMethod.GET, PUBLIC).permitAll();
-                        requests.anyRequest().authenticated();
-                    } else {
-                        requests.requestMatchers("/actuator/**", "/actuator").authenticated();
-                        requests.anyRequest().access(allowed);
-                    }
-                })
+                .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.GET, HEALTH)
+                        .permitAll()
+                        .requestMatchers("/actuator/**", "/actuator")
+                        .authenticated()
+                        .anyRequest()
+                        .access(rights))
                 .csrf(csrf -> csrf.disable())
                 .logout(out -> out.disable())
                 .requestCache(cache -> cache.disable())

@@ -2,7 +2,9 @@ package org.programmeledger.http;
 
 import jakarta.validation.Validator;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -31,6 +33,11 @@ public class HttpEdgeAutoConfiguration {
     }
 
     @Bean
+    Today today(Clock clock, @Value("${ledger.zone:Europe/Amsterdam}") ZoneId zone) {
+        return new Today(clock, zone);
+    }
+
+    @Bean
     ProblemTexts.Bundle httpTexts() {
         return new ProblemTexts.Bundle("org.programmeledger.http.problems");
     }
@@ -51,8 +58,8 @@ public class HttpEdgeAutoConfiguration {
     }
 
     @Bean
-    StrictBodyConverter strictBodyConverter(Validator validator, Clock clock) {
-        return new StrictBodyConverter(validator, clock);
+    StrictBodyConverter strictBodyConverter(Validator validator, Today today) {
+        return new StrictBodyConverter(validator, today);
     }
 
     @Bean

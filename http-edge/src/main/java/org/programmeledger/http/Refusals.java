@@ -52,9 +52,17 @@ final class Refusals {
         };
     }
 
-    /** Somebody who may not do this. */
+    /** Somebody who may not do this, or something that nobody may. */
     AccessDeniedHandler forbidden() {
-        return (request, response, denied) ->
+        return (request, response, denied) -> {
+            if (denied instanceof RequestRefused refused) {
+                if (!refused.allow().isEmpty()) {
+                    response.setHeader(HttpHeaders.ALLOW, refused.allow());
+                }
+                renderer.write(refused.problem(), request, response);
+            } else {
                 renderer.write(Problem.of(HttpStatus.FORBIDDEN, "forbidden"), request, response);
+            }
+        };
     }
 }

@@ -6,9 +6,7 @@ import jakarta.validation.Validator;
 import java.io.IOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
@@ -41,9 +39,6 @@ import tools.jackson.databind.type.LogicalType;
  */
 public final class StrictBodyConverter extends AbstractHttpMessageConverter<RequestBodyRecord> {
 
-    /** Effective dates are dates here. */
-    public static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
-
     private static final int DEEPEST = 32;
     private static final String READ_BODY = StrictBodyConverter.class.getName();
 
@@ -51,7 +46,7 @@ public final class StrictBodyConverter extends AbstractHttpMessageConverter<Requ
     public record ReadBody(Circumstances circumstances, LocalDate effectiveOn, String hash) {}
 
     private final Validator validator;
-    private final Clock clock;
+    private final Today today;
     private final JsonMapper json = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(DEEPEST)
@@ -70,10 +65,10 @@ public final class StrictBodyConverter extends AbstractHttpMessageConverter<Requ
             .build();
     private final StructureCheck structure = new StructureCheck(json);
 
-    StrictBodyConverter(Validator validator, Clock clock) {
+    StrictBodyConverter(Validator validator, Today today) {
         super(MediaType.APPLICATION_JSON);
         this.validator = validator;
-        this.clock = clock;
+        this.today = today;
     }
 
     /** What the converter read for this request; {@link IllegalStateException} if it has not read a body. */
@@ -126,10 +121,10 @@ public final class StrictBodyConverter extends AbstractHttpMessageConverter<Requ
         var common = structure.takeMembers(root, Circumstances.class);
         var circumstances = bind(common, Circumstances.class, errors);
         var body = bind(root, type, errors);
-        var today = LocalDate.ofInstant(clock.instant(), ZONE);
-        var effectiveOn = circumstances.effectiveDate() == null ? today : circumstances.effectiveDate();
-        if (effectiveOn.isAfter(today) && errors.stream().noneMatch(e -> "/effectiveDate".equals(e.pointer()))) {
-            errors.add(new InputError("/effectiveDate", "future-date", Map.of("today", today)));
+        var date = today.date();
+        var effectiveOn = circumstances.effectiveDate() == null ? date : circumstances.effectiveDate();
+        if (effectiveOn.isAfter(date) && errors.stream().noneMatch(e -> "/effectiveDate".equals(e.pointer()))) {
+            errors.add(new InputError("/effectiveDate", "future-date", Map.of("today", date)));
         }
         if (type.isAnnotationPresent(NeedsReason.class)
                 && circumstances.reason() == null

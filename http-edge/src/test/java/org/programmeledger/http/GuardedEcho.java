@@ -17,6 +17,7 @@ import org.programmeledger.http.testing.TestPeople;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -27,6 +28,11 @@ final class GuardedEcho implements AutoCloseable {
     private final ConfigurableApplicationContext context;
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    private static final RequestAuthorization WHOEVER_HAS_SIGNED_IN = (authentication, context) -> {
+        var asking = authentication.get();
+        return new AuthorizationDecision(asking != null && Caller.of(asking).isPresent());
+    };
 
     @EnableAutoConfiguration
     @RestController
@@ -58,7 +64,10 @@ final class GuardedEcho implements AutoCloseable {
 
     GuardedEcho(TestIssuer issuer, String... properties) {
         context = new SpringApplicationBuilder(Echo.class)
-                .initializers(starting -> starting.getBeanFactory().registerSingleton("clock", new TestClock()))
+                .initializers(starting -> {
+                    starting.getBeanFactory().registerSingleton("clock", new TestClock());
+                    starting.getBeanFactory().registerSingleton("rights", WHOEVER_HAS_SIGNED_IN);
+                })
                 .properties("server.port=0", "ledger.metrics.password=sixteen characters")
                 .properties(TestPeople.settings(issuer).toArray(String[]::new))
                 .properties(properties)

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -42,8 +43,8 @@ class StrictBodyConverterTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-07-01T23:30:00Z"), ZoneOffset.UTC);
 
     private final MockHttpServletRequest request = new MockHttpServletRequest("POST", "/v1/things");
-    private final StrictBodyConverter converter =
-            new StrictBodyConverter(Validation.buildDefaultValidatorFactory().getValidator(), CLOCK);
+    private final StrictBodyConverter converter = new StrictBodyConverter(
+            Validation.buildDefaultValidatorFactory().getValidator(), new Today(CLOCK, ZoneId.of("Europe/Amsterdam")));
 
     record Inner(@NotNull Code code, @Nullable Percentage share) implements RequestBodyRecord {}
 

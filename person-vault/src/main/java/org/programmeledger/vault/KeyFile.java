@@ -3,6 +3,7 @@ package org.programmeledger.vault;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -42,8 +43,16 @@ public final class KeyFile implements MasterKeys {
      * @throws IOException when it cannot be written
      */
     public static void createIfMissing(Path file) throws IOException {
-        if (!Files.exists(file)) {
-            replace(file, newKey());
+        if (Files.exists(file)) {
+            return;
+        }
+        var next = written(file, newKey());
+        try {
+            Files.createLink(file, next); // Of several who make one at the same time, one makes it.
+        } catch (FileAlreadyExistsException _) {
+            // It was another.
+        } finally {
+            Files.delete(next);
         }
     }
 
@@ -63,9 +72,12 @@ public final class KeyFile implements MasterKeys {
 
     /** At once, so that nobody reads half a line. */
     private static void replace(Path file, String keys) throws IOException {
+        Files.move(written(file, keys), file, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private static Path written(Path file, String keys) throws IOException {
         var next = Files.createTempFile(file.toAbsolutePath().getParent(), "vault-keys", ".new"); // For the owner only.
-        Files.writeString(next, keys, UTF_8, StandardOpenOption.SYNC);
-        Files.move(next, file, StandardCopyOption.ATOMIC_MOVE);
+        return Files.writeString(next, keys, UTF_8, StandardOpenOption.SYNC);
     }
 
     @Override

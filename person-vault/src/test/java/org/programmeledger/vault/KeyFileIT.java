@@ -7,6 +7,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,6 +45,24 @@ class KeyFileIT {
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                 .isEqualTo("rw-------");
         assertThat(directory).isDirectoryNotContaining("glob:**.new");
+    }
+
+    @Test
+    void ofSeveralWhoMakeItAtTheSameTimeOneMakesIt() throws Exception {
+        for (int round = 0; round < 50; round++) {
+            Files.delete(file);
+            Callable<String> service = () -> {
+                KeyFile.createIfMissing(file);
+                return keys.current();
+            };
+            try (var services = Executors.newFixedThreadPool(8)) {
+                var seen = new HashSet<String>();
+                for (var key : services.invokeAll(Collections.nCopies(8, service))) {
+                    seen.add(key.get());
+                }
+                assertThat(seen).hasSize(1);
+            }
+        }
     }
 
     @ParameterizedTest

@@ -25,6 +25,15 @@ import org.programmeledger.events.initiatives.ThemeShare;
 import org.programmeledger.events.parties.PartyEvent.PartyRegistered;
 import org.programmeledger.events.parties.PartyId;
 import org.programmeledger.events.parties.PartyType;
+import org.programmeledger.events.people.AssignmentId;
+import org.programmeledger.events.people.PersonEvent;
+import org.programmeledger.events.people.PersonEvent.PersonRegistered;
+import org.programmeledger.events.people.PersonEvent.RoleEnded;
+import org.programmeledger.events.people.PersonEvent.RoleGranted;
+import org.programmeledger.events.people.PersonEvent.RoleProposed;
+import org.programmeledger.events.people.PersonId;
+import org.programmeledger.events.people.PersonKind;
+import org.programmeledger.events.people.Role;
 import org.programmeledger.events.programme.ProgrammeEvent.LineDefined;
 import org.programmeledger.events.programme.ProgrammeEvent.ProgrammeEstablished;
 import org.programmeledger.events.programme.ProgrammeEvent.ThemeDefined;
@@ -132,5 +141,20 @@ public final class BoTu {
     public static IncidentRecorded recorded(IncidentId incident, ProgrammeId programme, Severity severity) {
         return new IncidentRecorded(
                 incident, programme, new Code("violence"), new Code("cell-3"), severity, codes("youth"));
+    }
+
+    public static PersonId person(long number) {
+        return new PersonId("person_01900000-0000-7000-8000-%012d".formatted(number));
+    }
+
+    /** Somebody who acts for the city in what concerns its money, until that is ended. */
+    public static List<PersonEvent> aFunder() {
+        var role = new AssignmentId("assignment_01900000-0000-7000-8000-000000000001");
+        var day = LocalDate.parse("2026-01-01");
+        return List.of(
+                new PersonRegistered(person(1), PersonKind.HUMAN),
+                new RoleProposed(person(1), role, Role.FUNDER, CITY, day, null, person(2)),
+                new RoleGranted(person(1), role, day, person(3)),
+                new RoleEnded(person(1), role, day.plusMonths(6)));
     }
 }

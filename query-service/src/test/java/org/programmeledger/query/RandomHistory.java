@@ -59,6 +59,7 @@ public final class RandomHistory {
         while (drawn.history.head() < events) {
             drawn.step();
         }
+        drawn.history.and(BoTu.aFunder());
         return drawn.history;
     }
 

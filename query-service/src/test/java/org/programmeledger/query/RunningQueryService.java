@@ -50,6 +50,7 @@ public final class RunningQueryService implements AutoCloseable {
                 .toArray(String[]::new);
         return new RunningQueryService(new SpringApplicationBuilder(QueryServiceApplication.class)
                 .initializers(starting -> withoutTests(starting.getBeanFactory()))
+                .sources(EveryoneMay.class)
                 .sources(parts.toArray(Class<?>[]::new))
                 .properties(database.service("ledger_reader"))
                 .properties(all)

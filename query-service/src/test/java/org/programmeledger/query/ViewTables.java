@@ -12,6 +12,7 @@ import org.programmeledger.query.funding.PledgeProjection;
 import org.programmeledger.query.incidents.IncidentProjection;
 import org.programmeledger.query.initiatives.InitiativeProjection;
 import org.programmeledger.query.parties.PartyProjection;
+import org.programmeledger.query.people.PersonProjection;
 import org.programmeledger.query.programme.ProgrammeProjection;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -26,7 +27,8 @@ public final class ViewTables {
             new FundProjection(),
             new PledgeProjection(),
             new CommitmentProjection(),
-            new IncidentProjection());
+            new IncidentProjection(),
+            new PersonProjection());
 
     /** Every view there is. */
     public static final String[] ALL = Stream.concat(

@@ -6,12 +6,15 @@ import com.fasterxml.jackson.annotation.Nulls;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.programmeledger.events.people.Role;
 
 /**
  * Who, when and why, on every event (domain page, section 4). Position and recorded-at are not here: the log assigns
  * them in the append.
  *
  * @param actor pseudonymous id of the person or machine that gave the command
+ * @param role the role in which the actor was allowed to do it; absent where no role was needed, and on events that are
+ *     older than roles
  * @param onBehalfOf the seat, mandate or party acted for, if any
  * @param effectiveOn the date on which the fact holds, as the actor said it
  * @param reason why; mandatory for money, decisions, corrections and erasures
@@ -23,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record EventMetadata(
         String actor,
+        @Nullable Role role,
         @Nullable String onBehalfOf,
         LocalDate effectiveOn,
         @Nullable String reason,
@@ -34,5 +38,23 @@ public record EventMetadata(
     /** Reads an absent list as an empty one. */
     public EventMetadata {
         evidence = evidence == null ? List.of() : List.copyOf(evidence);
+    }
+
+    /** The metadata of a command of which it is not known yet in which role it is given. */
+    public EventMetadata(
+            String actor,
+            @Nullable String onBehalfOf,
+            LocalDate effectiveOn,
+            @Nullable String reason,
+            @Nullable String decision,
+            String causation,
+            String correlation,
+            List<Evidence> evidence) {
+        this(actor, null, onBehalfOf, effectiveOn, reason, decision, causation, correlation, evidence);
+    }
+
+    /** The same, given in this role and for this party; either may be absent. */
+    public EventMetadata in(@Nullable Role actsAs, @Nullable String party) {
+        return new EventMetadata(actor, actsAs, party, effectiveOn, reason, decision, causation, correlation, evidence);
     }
 }

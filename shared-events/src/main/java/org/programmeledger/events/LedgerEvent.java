@@ -5,6 +5,7 @@ import org.programmeledger.events.funding.FundEvent;
 import org.programmeledger.events.incidents.IncidentEvent;
 import org.programmeledger.events.initiatives.InitiativeEvent;
 import org.programmeledger.events.parties.PartyEvent;
+import org.programmeledger.events.people.PersonEvent;
 import org.programmeledger.events.programme.ProgrammeEvent;
 import org.programmeledger.events.vault.FileEvent;
 
@@ -13,7 +14,7 @@ import org.programmeledger.events.vault.FileEvent;
  * {@link StoredAs}. No leaf carries personal data (invariant 20): persons are pseudonymous ids.
  */
 public sealed interface LedgerEvent
-        permits ProgrammeEvent, PartyEvent, InitiativeEvent, FundEvent, IncidentEvent, FileEvent {
+        permits ProgrammeEvent, PartyEvent, InitiativeEvent, FundEvent, IncidentEvent, PersonEvent, FileEvent {
 
     /** The stream this fact belongs to: the id of its aggregate, for example {@code fund_0198…}. */
     @JsonIgnore

@@ -18,6 +18,11 @@ import org.programmeledger.events.initiatives.ThemeShare;
 import org.programmeledger.events.parties.PartyEvent;
 import org.programmeledger.events.parties.PartyId;
 import org.programmeledger.events.parties.PartyType;
+import org.programmeledger.events.people.AssignmentId;
+import org.programmeledger.events.people.PersonEvent;
+import org.programmeledger.events.people.PersonId;
+import org.programmeledger.events.people.PersonKind;
+import org.programmeledger.events.people.Role;
 import org.programmeledger.events.programme.ProgrammeEvent;
 import org.programmeledger.events.programme.ProgrammeId;
 import org.programmeledger.events.vault.EntryId;
@@ -39,6 +44,9 @@ final class Examples {
     private static final PledgeId PLEDGE = new PledgeId("pledge" + UUID);
     private static final CommitmentId COMMITMENT = new CommitmentId("commit" + UUID);
     private static final IncidentId INCIDENT = new IncidentId("incident" + UUID);
+    private static final PersonId PERSON = new PersonId("person" + UUID);
+    private static final AssignmentId ASSIGNMENT = new AssignmentId("assignment" + UUID);
+    private static final PersonId ANOTHER = new PersonId("person_01932c07-6c1e-7b5a-9d0c-2f4e8a6b1c3e");
     private static final FileId FILE = new FileId("file" + UUID);
     private static final EntryId EARLIER = new EntryId("entry_01932c07-6c1e-7b5a-9d0c-2f4e8a6b1c3c");
     private static final SealedEntry SEALED =
@@ -47,6 +55,7 @@ final class Examples {
 
     static final EventMetadata METADATA = new EventMetadata(
             "person-7",
+            Role.TREASURER,
             PARTY.value(),
             LocalDate.parse("2018-10-01"),
             "Team fee of the first phase, \"VAT included\"",
@@ -61,7 +70,7 @@ final class Examples {
     private Examples() {}
 
     static List<LedgerEvent> all() {
-        return Stream.of(programme(), rest(), funding(), vault())
+        return Stream.of(programme(), rest(), funding(), people(), vault())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -146,5 +155,17 @@ final class Examples {
                         FUND, new ReceiptId("receipt" + UUID), PARTY, MONEY, "2018-INV-0042", PLEDGE),
                 new FundEvent.FundsCommitted(FUND, COMMITMENT, INITIATIVE, MONEY),
                 new FundEvent.CommitmentReleased(FUND, COMMITMENT, INITIATIVE, Money.parse("0.01", "EUR")));
+    }
+
+    private static List<LedgerEvent> people() {
+        var from = LocalDate.parse("2026-12-01");
+        return List.of(
+                new PersonEvent.PersonRegistered(PERSON, PersonKind.HUMAN),
+                new PersonEvent.FounderNamed(PERSON, ASSIGNMENT, from),
+                new PersonEvent.RoleProposed(
+                        PERSON, ASSIGNMENT, Role.FUNDER, PARTY, from, LocalDate.parse("2028-12-31"), ANOTHER),
+                new PersonEvent.RoleGranted(PERSON, ASSIGNMENT, from, ANOTHER),
+                new PersonEvent.RoleDeclined(PERSON, ASSIGNMENT),
+                new PersonEvent.RoleEnded(PERSON, ASSIGNMENT, LocalDate.parse("2027-06-30")));
     }
 }

@@ -112,7 +112,10 @@ final class Demo implements Callable<Integer> {
         var identity = identity(directory);
         var context = startServices(directory, database, where, identity);
         log.reportTrouble(spec.commandLine().getErr());
-        var loaded = new ExampleLoader(where.uri(), name -> identity.token(where.uri(), name, Clock.systemUTC()))
+        var loaded = new ExampleLoader(
+                        where.uri(),
+                        name -> identity.token(where.uri(), name, Clock.systemUTC()),
+                        account -> identity.person(account).value())
                 .load(example, new ExampleProgress(terminal, example.name()));
         awaitViews(context);
         say(terminal, new DemoIntroduction(where.uri(), identity).text(loaded.resolve(example.look())));

@@ -21,7 +21,9 @@ class WalkIT {
                         "bash",
                         WALK.toString(),
                         ledger.address().toString(),
-                        "manager:" + ledger.password(DemoAccount.MANAGER))
+                        "manager:" + ledger.password(DemoAccount.MANAGER),
+                        "board:" + ledger.password(DemoAccount.BOARD),
+                        "treasurer:" + ledger.password(DemoAccount.TREASURER))
                 .redirectErrorStream(true)
                 .start();
 

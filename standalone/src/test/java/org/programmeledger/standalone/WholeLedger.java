@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.programmeledger.eventlog.TestDatabase;
 import org.programmeledger.http.testing.TestPeople;
+import org.programmeledger.http.testing.TestRoles;
 import org.programmeledger.standalone.example.ExampleLoader;
 import org.programmeledger.standalone.example.ExampleProgramme;
 import org.programmeledger.standalone.example.Receipts;
@@ -58,6 +59,11 @@ public record WholeLedger(URI address, DemoIdentity identity, VaultDatabase vaul
                 .single();
     }
 
+    /** A part of the services. */
+    public <T> T part(String name, Class<T> type) {
+        return java.util.Objects.requireNonNull(context).getBean(name, type);
+    }
+
     /** Posts the example once more, with the rights of the same people. */
     public Receipts loadExample() {
         return load(address, identity);
@@ -102,11 +108,16 @@ public record WholeLedger(URI address, DemoIdentity identity, VaultDatabase vaul
         properties.putAll(identity.properties(where.uri()));
         context = Services.both().start(properties, identity);
         var example = load(where.uri(), identity);
-        return new WholeLedger(where.uri(), identity, vault, example, head(database));
+        var ledger = new WholeLedger(where.uri(), identity, vault, example, head(database));
+        new TestRoles(where.uri(), ledger::bearer).allHands();
+        return ledger;
     }
 
     private static Receipts load(URI address, DemoIdentity identity) {
-        return new ExampleLoader(address, name -> identity.token(address, name, Clock.systemUTC()))
+        return new ExampleLoader(
+                        address,
+                        name -> identity.token(address, name, Clock.systemUTC()),
+                        account -> identity.person(account).value())
                 .load(ExampleProgramme.botu(), (done, total, there) -> {});
     }
 }

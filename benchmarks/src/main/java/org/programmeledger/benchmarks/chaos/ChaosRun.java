@@ -49,6 +49,10 @@ final class ChaosRun implements AutoCloseable {
     private final LedgerHttp http = new LedgerHttp(PATIENCE);
     private final LedgerCluster cluster;
     private final World world;
+
+    /** How many events gave somebody the right to ask for the rest. */
+    private final long roles;
+
     private final List<Ask> asked = new ArrayList<>();
 
     /** Starts the ledger. */
@@ -57,6 +61,7 @@ final class ChaosRun implements AutoCloseable {
         this.directory = directory;
         this.journal = journal;
         this.cluster = LedgerCluster.start(directory, size.instances(), size.instances());
+        this.roles = cluster.head();
         this.world = World.establish(http, cluster.commandAddresses().getFirst(), "chaos-world");
     }
 
@@ -150,7 +155,7 @@ final class ChaosRun implements AutoCloseable {
     private void check(int round, boolean rebuild) {
         var log = logCheck();
         log.order();
-        log.known(asked, world.events());
+        log.known(asked, roles + world.events());
         var books = new BooksCheck(cluster.database().jdbc(LedgerCluster.DATABASE), findings);
         books.log();
         books.views();

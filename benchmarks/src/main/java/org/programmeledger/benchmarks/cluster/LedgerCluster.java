@@ -1,9 +1,11 @@
 package org.programmeledger.benchmarks.cluster;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.programmeledger.http.testing.TestRoles;
 
 /**
  * The ledger as in production: several processes of each service on one PostgreSQL, each behind a wire of its own that
@@ -37,6 +39,7 @@ public record LedgerCluster(PostgresServer database, List<Member> commands, List
                 members(database, ServiceProgram.QUERY, "query", queries, directory));
         cluster.members().forEach(member -> member.process().start());
         cluster.members().forEach(member -> member.process().awaitReady());
+        TestRoles.at(URI.create(cluster.commandAddresses().getFirst())).allHands();
         return cluster;
     }
 

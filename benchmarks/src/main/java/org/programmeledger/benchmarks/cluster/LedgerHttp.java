@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class LedgerHttp {
 
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final String AUTHORIZATION = TestIssuer.shared().bearer(TestPeople.ADMINISTRATOR);
+    private static final String AUTHORIZATION = TestIssuer.shared().bearer(TestPeople.ALL_HANDS);
 
     private final Duration patience;
     private final HttpClient client;

@@ -19,7 +19,7 @@ import org.programmeledger.http.testing.TestPeople;
  */
 final class HttpConnection implements AutoCloseable {
 
-    private static final String AUTHORIZATION = TestIssuer.shared().bearer(TestPeople.ADMINISTRATOR);
+    private static final String AUTHORIZATION = TestIssuer.shared().bearer(TestPeople.ALL_HANDS);
 
     /** The status of an answer and its body. */
     record Answer(int status, String body) {}

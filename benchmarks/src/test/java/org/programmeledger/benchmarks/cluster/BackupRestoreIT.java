@@ -53,8 +53,7 @@ class BackupRestoreIT {
         try (var server = PostgresServer.create(directory.resolve("server"), PostgresServer.freePort())) {
             LedgerInJvm.createDatabase(server.archiveTo(archive).start(), "ledger");
             try (var ledger = LedgerInJvm.whole(server.url("ledger"), "ledger.witness.file=" + witness)) {
-                new ExampleLoader(ledger.address(), _ -> TestIssuer.shared().token(TestPeople.ADMINISTRATOR))
-                        .load(ExampleProgramme.botu(), (_, _, _) -> {});
+                loadExample(ledger);
                 backup = BaseBackup.of(server, directory.resolve("backup"));
                 lost = work(server, ledger);
                 server.archiveNow();
@@ -208,5 +207,23 @@ class BackupRestoreIT {
                             .single());
         }
         return contents;
+    }
+
+    private static void loadExample(LedgerInJvm ledger) {
+        new ExampleLoader(
+                        ledger.address(),
+                        name -> TestIssuer.shared().token(called(name)),
+                        account -> called(account.signInName()).id().value())
+                .load(ExampleProgramme.botu(), (_, _, _) -> {});
+    }
+
+    /** Whom the example knows by this name. */
+    private static TestPeople called(String name) {
+        return switch (name) {
+            case "administrator2" -> TestPeople.SECOND_ADMINISTRATOR;
+            case "board" -> TestPeople.BOARD_MEMBER;
+            case "manager" -> TestPeople.PROGRAMME_MANAGER;
+            default -> TestPeople.valueOf(name.toUpperCase(java.util.Locale.ROOT));
+        };
     }
 }

@@ -17,6 +17,7 @@ import org.programmeledger.command.CommandServiceApplication;
 import org.programmeledger.eventlog.EventLogMigration;
 import org.programmeledger.http.testing.TestIssuer;
 import org.programmeledger.http.testing.TestPeople;
+import org.programmeledger.http.testing.TestRoles;
 import org.programmeledger.query.QueryServiceApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -27,7 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class LedgerInJvm implements AutoCloseable {
 
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final String AUTHORIZATION = TestIssuer.shared().bearer(TestPeople.ADMINISTRATOR);
+    private static final String AUTHORIZATION = TestIssuer.shared().bearer(TestPeople.ALL_HANDS);
 
     private final ConfigurableApplicationContext context;
     private final HttpClient http =
@@ -43,6 +44,7 @@ final class LedgerInJvm implements AutoCloseable {
 
     private LedgerInJvm(ConfigurableApplicationContext context) {
         this.context = context;
+        TestRoles.at(address()).allHands();
     }
 
     /** Makes a database with the ledger's roles, as an operator does before the services first start. */

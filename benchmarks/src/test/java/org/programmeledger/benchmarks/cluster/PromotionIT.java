@@ -66,12 +66,13 @@ class PromotionIT {
     @Test
     @Order(1)
     void aCommitWhoseWaitForTheStandbyWasCancelledIsUnknownUntilTheStandbyHasIt() throws Exception {
+        long before = count("event");
         assertThat(ledger.register("party-before").status()).isEqualTo(201);
         standby.stopFast();
         var doubtful = asked("party-doubtful");
         cancelWait();
         assertThat(doubtful.get().status()).isEqualTo(503);
-        assertThat(count("event")).isEqualTo(2);
+        assertThat(count("event")).isEqualTo(before + 2);
 
         var again = asked("party-doubtful");
         awaitWait();
@@ -83,8 +84,8 @@ class PromotionIT {
         primary.awaitSynchronous(STANDBY);
         var resolved = ledger.register("party-doubtful");
         assertThat(resolved.status()).isEqualTo(200);
-        assertThat(resolved.position()).isEqualTo(2);
-        assertThat(count("event")).isEqualTo(2);
+        assertThat(resolved.position()).isEqualTo(before + 2);
+        assertThat(count("event")).isEqualTo(before + 2);
     }
 
     @Test
@@ -174,13 +175,17 @@ class PromotionIT {
                 .as("positions are contiguous")
                 .isTrue();
         List<Map<String, Object>> stored = jdbc.sql("select payload::jsonb ->> 'name' as name, position"
-                        + " from event_log.event where type = 'parties.party-registered'")
+                        + " from event_log.event where type = 'parties.party-registered'"
+                        + " and payload::jsonb ->> 'name' like 'party-%'")
                 .query()
                 .listOfRows();
         assertThat(stored)
                 .hasSameSizeAs(acknowledged.keySet())
                 .allSatisfy(row -> assertThat(acknowledged.get(row.get("name"))).isEqualTo(row.get("position")));
-        assertThat(count(standby, "request")).isEqualTo(acknowledged.size());
+        assertThat(jdbc.sql("select count(*) from event_log.request where key like 'party-%'")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(acknowledged.size());
     }
 
     private static FutureTask<LedgerInJvm.Answer> asked(String name) {

@@ -1,7 +1,5 @@
 package org.programmeledger.command.erasure;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Objects;
 import org.programmeledger.command.Envelope;
 import org.programmeledger.command.PersonalDataGate;
@@ -16,7 +14,7 @@ import org.programmeledger.events.vault.FileId;
 import org.programmeledger.http.NeedsReason;
 import org.programmeledger.http.Problem;
 import org.programmeledger.http.RequestBodyRecord;
-import org.programmeledger.http.StrictBodyConverter;
+import org.programmeledger.http.Today;
 import org.programmeledger.vault.EntryRef;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -34,10 +32,11 @@ class ErasureHttp {
 
     private final PersonalDataGate gate;
     private final LogReader log;
-    private final Clock clock = Clock.system(StrictBodyConverter.ZONE);
+    private final Today today;
 
-    ErasureHttp(PersonalDataGate gate, LogReader log) {
+    ErasureHttp(PersonalDataGate gate, LogReader log, Today today) {
         this.gate = gate;
+        this.today = today;
         this.log = log;
     }
 
@@ -48,7 +47,7 @@ class ErasureHttp {
     @PostMapping("/v1/people/{id}/erasures")
     ResponseEntity<ErasureReceipt> erase(
             @PathVariable PersonId id, @RequestBody ErasureRequest body, Envelope envelope) {
-        var command = new ErasePersonalData(FileId.of(id), LocalDate.now(clock));
+        var command = new ErasePersonalData(FileId.of(id), today.date());
         var response = gate.erase(envelope, id.value(), command);
         for (var narrative : gate.narrativesAbout(id)) {
             erase(narrative, envelope);

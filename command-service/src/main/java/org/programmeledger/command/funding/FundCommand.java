@@ -29,7 +29,13 @@ public sealed interface FundCommand extends LedgerCommand {
             implements FundCommand {}
 
     /** Write down a promise. */
-    record RecordPledge(FundId fund, PledgeId pledge, PartyId pledgor, Money amount) implements FundCommand {}
+    record RecordPledge(FundId fund, PledgeId pledge, PartyId pledgor, Money amount) implements FundCommand {
+
+        @Override
+        public PartyId concernedParty() {
+            return pledgor;
+        }
+    }
 
     /** Write down that money arrived. */
     record RecordReceipt(

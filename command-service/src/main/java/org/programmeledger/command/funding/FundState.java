@@ -17,10 +17,11 @@ import org.programmeledger.events.funding.FundEvent.PledgeRecorded;
 import org.programmeledger.events.funding.FundEvent.ReceiptRecorded;
 import org.programmeledger.events.funding.PledgeId;
 import org.programmeledger.events.initiatives.InitiativeId;
+import org.programmeledger.events.parties.PartyId;
 import org.programmeledger.events.programme.ProgrammeId;
 
 /** A fund as its rules see it: not yet opened, or open with its money. */
-sealed interface FundState {
+public sealed interface FundState {
 
     /** There is no such fund. */
     record Unopened() implements FundState {}
@@ -35,6 +36,7 @@ sealed interface FundState {
      */
     record Open(
             ProgrammeId programme,
+            PartyId owner,
             Set<Code> themes,
             PSet<PledgeId> pledges,
             Money received,
@@ -68,6 +70,7 @@ sealed interface FundState {
         var nothing = Money.zero(opened.currency());
         return new Open(
                 opened.programme(),
+                opened.owner(),
                 Set.copyOf(opened.themes()),
                 HashTreePSet.empty(),
                 nothing,
@@ -81,6 +84,7 @@ sealed interface FundState {
             case PledgeRecorded(var _, var pledge, var _, var _) ->
                 new Open(
                         fund.programme,
+                        fund.owner,
                         fund.themes,
                         fund.pledges.plus(pledge),
                         fund.received,
@@ -89,6 +93,7 @@ sealed interface FundState {
             case ReceiptRecorded(var _, var _, var _, var amount, var _, var _) ->
                 new Open(
                         fund.programme,
+                        fund.owner,
                         fund.themes,
                         fund.pledges,
                         fund.received.plus(amount),
@@ -111,6 +116,7 @@ sealed interface FundState {
     private static Open committed(Open fund, CommitmentId commitment, Outstanding left, Money change) {
         return new Open(
                 fund.programme,
+                fund.owner,
                 fund.themes,
                 fund.pledges,
                 fund.received,

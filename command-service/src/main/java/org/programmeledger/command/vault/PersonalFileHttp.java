@@ -2,7 +2,6 @@ package org.programmeledger.command.vault;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,7 +28,7 @@ import org.programmeledger.http.PlainText;
 import org.programmeledger.http.PlausibleDate;
 import org.programmeledger.http.Problem;
 import org.programmeledger.http.RequestBodyRecord;
-import org.programmeledger.http.StrictBodyConverter;
+import org.programmeledger.http.Today;
 import org.programmeledger.vault.Content;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -42,10 +41,11 @@ import org.springframework.web.bind.annotation.RestController;
 class PersonalFileHttp {
 
     private final PersonalDataGate gate;
-    private final Clock clock = Clock.system(StrictBodyConverter.ZONE);
+    private final Today today;
 
-    PersonalFileHttp(PersonalDataGate gate) {
+    PersonalFileHttp(PersonalDataGate gate, Today today) {
         this.gate = gate;
+        this.today = today;
     }
 
     /** Until when the law requires it to be kept; see docs/privacy.md. */
@@ -152,7 +152,7 @@ class PersonalFileHttp {
             @PathVariable EntryId entry,
             @RequestBody ErasureRequest body,
             Envelope envelope) {
-        return gate.erase(envelope, entry.value(), new EraseEntry(FileId.of(id), entry, LocalDate.now(clock)));
+        return gate.erase(envelope, entry.value(), new EraseEntry(FileId.of(id), entry, today.date()));
     }
 
     private ResponseEntity<Receipt> keep(

@@ -31,7 +31,9 @@ public enum TestPeople {
     /** A machine. */
     MACHINE(11),
     /** Has signed in and has no role. */
-    NOBODY(12);
+    NOBODY(12),
+    /** Whatever a test or a measurement needs that is about something else: every role that belongs to no giver of money. */
+    ALL_HANDS(13);
 
     private final PersonId id;
 

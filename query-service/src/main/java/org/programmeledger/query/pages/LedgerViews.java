@@ -1,5 +1,6 @@
 package org.programmeledger.query.pages;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,9 @@ interface LedgerViews {
     Answer<Listing<AuditRow>> auditTrail(AuditFilter filter, AsOf asOf);
 
     Answer<Optional<AuditDetails>> auditEntry(long position);
+
+    /** People by pseudonym, each with the roles that hold on a day, or with every role there ever was. */
+    Answer<Listing<PersonRow>> people(@Nullable LocalDate day, @Nullable String cursor, AsOf asOf);
 
     /** How each view itself stands: how far it has read, and its rebuild. */
     List<ViewStatus> views();

@@ -1,5 +1,6 @@
 package org.programmeledger.query.pages;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ class LedgerViewsFromTables implements LedgerViews {
     private final ActivityViews activity;
     private final MoneyViews money;
     private final TrailViews trail;
+    private final PeopleViews people;
     private final EventCatalogue catalogue;
     private final ViewStatuses statuses;
     private final Narratives narratives;
@@ -34,6 +36,7 @@ class LedgerViewsFromTables implements LedgerViews {
             ActivityViews activity,
             MoneyViews money,
             TrailViews trail,
+            PeopleViews people,
             EventCatalogue catalogue,
             ViewStatuses statuses,
             Narratives narratives) {
@@ -41,6 +44,7 @@ class LedgerViewsFromTables implements LedgerViews {
         this.activity = activity;
         this.money = money;
         this.trail = trail;
+        this.people = people;
         this.catalogue = catalogue;
         this.statuses = statuses;
         this.narratives = narratives;
@@ -114,6 +118,11 @@ class LedgerViewsFromTables implements LedgerViews {
     @Override
     public Answer<Optional<AuditDetails>> auditEntry(long position) {
         return moments.answer(new AsOf.Now(0), List.of("audit"), now -> trail.entry(position));
+    }
+
+    @Override
+    public Answer<Listing<PersonRow>> people(@Nullable LocalDate day, @Nullable String cursor, AsOf asOf) {
+        return moments.answer(asOf, List.of("party", "person"), position -> people.people(day, cursor, position));
     }
 
     @Override

@@ -2,6 +2,8 @@ package org.programmeledger.query.pages;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.programmeledger.rights.RequestRights;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
@@ -17,7 +19,14 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 class PagesConfiguration implements WebMvcConfigurer {
 
+    private static final String[] NO_PAGES = {"/v1/**", "/static/**", "/nlds/**", "/webjars/**"};
     private static final PageLanguage LANGUAGE = new PageLanguage();
+
+    private final ObjectProvider<RequestRights> rights;
+
+    PagesConfiguration(ObjectProvider<RequestRights> rights) {
+        this.rights = rights;
+    }
 
     @Bean
     LocaleResolver localeResolver() {
@@ -46,8 +55,8 @@ class PagesConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(new RememberLanguage())
-                .excludePathPatterns("/v1/**", "/static/**", "/nlds/**", "/webjars/**");
+        registry.addInterceptor(new RememberLanguage()).excludePathPatterns(NO_PAGES);
+        registry.addInterceptor(new Navigation(rights)).excludePathPatterns(NO_PAGES);
     }
 
     /** Keeps a language chosen by {@code ?lang=} for the pages that follow. */

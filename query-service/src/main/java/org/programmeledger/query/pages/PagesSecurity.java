@@ -1,17 +1,19 @@
 package org.programmeledger.query.pages;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
-import org.jspecify.annotations.Nullable;
 import org.programmeledger.http.BearerTokens;
 import org.programmeledger.http.RequestAuthorization;
+import org.programmeledger.http.RequestRefused;
 import org.programmeledger.http.TokenSettings;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.oauth2.client.endpoint.OAuth2AccessTokenResponseClient;
 import org.springframework.security.oauth2.client.endpoint.OAuth2AuthorizationCodeGrantRequest;
 import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
@@ -37,15 +39,7 @@ class PagesSecurity {
     private static final String SIGN_IN = "/oauth2/authorization/" + SignInClient.NAME;
 
     private static final String[] PUBLIC = {
-        "/sign-in",
-        "/problems",
-        "/problems/**",
-        "/*.css",
-        "/icon.svg",
-        "/favicon.ico",
-        "/nlds/**",
-        "/webjars/**",
-        "/error"
+        "/sign-in", "/problems", "/problems/**", "/*.css", "/*.svg", "/favicon.ico", "/nlds/**", "/webjars/**", "/error"
     };
 
     @Bean
@@ -53,7 +47,7 @@ class PagesSecurity {
     SecurityFilterChain pages(
             HttpSecurity http,
             BearerTokens tokens,
-            ObjectProvider<RequestAuthorization> rights,
+            RequestAuthorization rights,
             ClientRegistrationRepository registrations,
             OAuth2AuthorizedClientRepository tokensInTheSession,
             OAuth2AccessTokenResponseClient<OAuth2AuthorizationCodeGrantRequest> codes,
@@ -66,7 +60,10 @@ class PagesSecurity {
         var signedOut = new OidcClientInitiatedLogoutSuccessHandler(registrations);
         signedOut.setPostLogoutRedirectUri(settings.baseUrl() + "/sign-in?signedOut");
         return tokens.into(http).securityMatcher(new NegatedRequestMatcher(api))
-                .authorizeHttpRequests(requests -> allow(requests, rights.getIfAvailable()))
+                .authorizeHttpRequests(requests -> requests.requestMatchers(PUBLIC)
+                        .permitAll()
+                        .anyRequest()
+                        .access(rights))
                 .requestCache(cache -> cache.requestCache(wantedPages()))
                 .oauth2Login(login -> login.loginPage(SIGN_IN)
                         .authorizedClientRepository(tokensInTheSession)
@@ -75,7 +72,8 @@ class PagesSecurity {
                                 asked -> SignedInPerson.of(asked.getIdToken(), issuer.actorClaim())))
                         .failureHandler(new SimpleUrlAuthenticationFailureHandler("/sign-in?error")))
                 .exceptionHandling(
-                        handling -> handling.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint(SIGN_IN)))
+                        handling -> handling.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint(SIGN_IN))
+                                .accessDeniedHandler(PagesSecurity::refuse))
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessHandler(signedOut))
                 .headers(headers -> headers.contentSecurityPolicy(
                                 csp -> csp.policyDirectives(contentSecurityPolicy(settings, issuer)))
@@ -84,15 +82,13 @@ class PagesSecurity {
                 .build();
     }
 
-    private static void allow(
-            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests,
-            @Nullable RequestAuthorization rights) {
-        requests.requestMatchers(PUBLIC).permitAll();
-        if (rights == null) {
-            requests.anyRequest().authenticated();
-        } else {
-            requests.anyRequest().access(rights);
-        }
+    /** Forbidden, or unknown to everybody. */
+    private static void refuse(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
+            throws IOException {
+        response.sendError(
+                denied instanceof RequestRefused refused
+                        ? refused.problem().status().value()
+                        : HttpServletResponse.SC_FORBIDDEN);
     }
 
     /** Where one comes back to after signing in, without a {@code ?continue} that would stay in every link of the page. */

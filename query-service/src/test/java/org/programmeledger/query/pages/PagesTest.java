@@ -67,6 +67,7 @@ class PagesTest {
                         Arguments.of(language, "audit-trail-none", "/audit-trail?actor=nobody"),
                         Arguments.of(language, "event", "/audit-trail/120"),
                         Arguments.of(language, "views", "/views"),
+                        Arguments.of(language, "people", "/people"),
                         Arguments.of(language, "sign-in", "/sign-in?error"),
                         Arguments.of(language, "error-404", "/funds/fund_unknown"),
                         Arguments.of(language, "error-4xx", "/funds?asOf=yesterday")));

@@ -32,6 +32,7 @@ import org.springframework.web.client.RestClient;
     OverviewPage.class,
     PageModel.class,
     PagesConfiguration.class,
+    PeoplePage.class,
     RecordIncidentPage.class,
     SampleViews.class,
     SignInPage.class,

@@ -72,6 +72,20 @@ class RecordIncidentPageTest {
         commands.verify();
     }
 
+    /** A browser sends a line's end as two characters, of which the ledger takes one. */
+    @Test
+    void whatHappenedIsSentAsItWasWritten() throws Exception {
+        commands.expect(requestTo("http://commands.test/v1/incidents"))
+                .andExpect(content().json("{\"narrative\": \"Two lines\\nof text\"}"))
+                .andRespond(withStatus(HttpStatus.CREATED)
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .body("{\"id\": \"incident_1\", \"position\": 129}"));
+
+        assertThat(send(filledIn().param("narrative", "Two lines\r\nof text")).getStatus())
+                .isEqualTo(302);
+        commands.verify();
+    }
+
     @Test
     void aRepeatedSendIsAlsoShownAsRecorded() throws Exception {
         answerWith(withStatus(HttpStatus.OK)

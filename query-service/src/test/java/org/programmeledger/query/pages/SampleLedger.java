@@ -231,6 +231,19 @@ final class SampleLedger {
         return Money.parse(amount, "EUR");
     }
 
+    /** Somebody with a role, somebody without, and a machine whose role is only proposed. */
+    static final List<PersonRow> PEOPLE = List.of(
+            new PersonRow(
+                    "person_1",
+                    "HUMAN",
+                    List.of(new PersonRow.Term(
+                            "FUNDER", new Ref("party_1", "Gemeente"), LocalDate.EPOCH, LocalDate.EPOCH, "ENDED"))),
+            new PersonRow("person_2", "HUMAN", List.of()),
+            new PersonRow(
+                    "person_3",
+                    "MACHINE",
+                    List.of(new PersonRow.Term("AUDITOR", null, LocalDate.EPOCH, null, "PROPOSED"))));
+
     /** One in use, one being built, one that nobody builds. */
     static final List<ViewStatus> VIEWS = List.of(
             view("audit", ViewStatus.State.LIVE, null),

@@ -1,5 +1,6 @@
 package org.programmeledger.query.pages;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,11 @@ class SampleViews implements LedgerViews {
         return at(
                 asOf,
                 empty(asOf) ? Optional.empty() : Optional.of(asOf.equals(new AsOf.AtPosition(1)) ? noMoney : full));
+    }
+
+    @Override
+    public Answer<Listing<PersonRow>> people(@Nullable LocalDate day, @Nullable String cursor, AsOf asOf) {
+        return at(asOf, new Listing<>(empty(asOf) ? List.of() : SampleLedger.PEOPLE, null));
     }
 
     @Override

@@ -10,9 +10,11 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.programmeledger.standalone.example.Receipts.Receipt;
+import org.programmeledger.standalone.identity.DemoAccount;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -30,12 +32,14 @@ public final class ExampleLoader {
 
     private final URI ledger;
     private final Tokens tokens;
+    private final Function<DemoAccount, String> people;
     private final Map<String, String> known = new HashMap<>();
 
-    /** Posts to the ledger at this address with the rights of whoever an entry names. */
-    public ExampleLoader(URI ledger, Tokens tokens) {
+    /** Posts to the ledger at this address with the rights of whoever an entry names, and knows everybody's pseudonym. */
+    public ExampleLoader(URI ledger, Tokens tokens, Function<DemoAccount, String> people) {
         this.ledger = ledger;
         this.tokens = tokens;
+        this.people = people;
     }
 
     /**
@@ -44,7 +48,7 @@ public final class ExampleLoader {
      * @throws ExampleRefused with the entry and the ledger's own words
      */
     public Receipts load(ExampleProgramme programme, Progress progress) {
-        var receipts = new Receipts();
+        var receipts = Receipts.of(people);
         int done = 0;
         int alreadyThere = 0;
         try (var http =

@@ -3,9 +3,11 @@ package org.programmeledger.standalone.example;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.programmeledger.standalone.identity.DemoAccount;
 
 /** The answers so far, by the names that the entries gave them, and what a reference to them stands for. */
 public final class Receipts {
@@ -16,6 +18,15 @@ public final class Receipts {
     private final Map<String, Receipt> byName = new LinkedHashMap<>();
 
     Receipts() {}
+
+    /** What people of a demo are called before anything was posted: <code>${person.manager}</code>. */
+    static Receipts of(Function<DemoAccount, String> ids) {
+        var receipts = new Receipts();
+        for (var account : DemoAccount.values()) {
+            receipts.add("person." + account.signInName(), new Receipt(ids.apply(account), 0));
+        }
+        return receipts;
+    }
 
     void add(String name, Receipt receipt) {
         byName.put(name, receipt);

@@ -51,6 +51,7 @@ class EveryPageIT {
         PAGES.put("audit-trail-empty", "/audit-trail?from=1999-01-01&until=1999-12-31");
         PAGES.put("event", "/audit-trail/" + incident.position());
         PAGES.put("views", "/views");
+        PAGES.put("people", "/people");
         PAGES.put("problems", "/problems");
         PAGES.put("problem", "/problems/insufficient-funds");
     }

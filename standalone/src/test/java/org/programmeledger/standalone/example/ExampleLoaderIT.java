@@ -71,7 +71,7 @@ class ExampleLoaderIT {
 
     private Receipts load() {
         var address = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
-        return new ExampleLoader(address, name -> "token-of-" + name)
+        return new ExampleLoader(address, name -> "token-of-" + name, account -> "person-" + account)
                 .load(
                         ExampleProgramme.read(new ByteArrayInputStream(TWO_ENTRIES.getBytes(UTF_8))),
                         (done, total, there) -> progress.add(done + "/" + total + " " + there));

@@ -18,6 +18,7 @@ import org.programmeledger.command.CommandServiceApplication;
 import org.programmeledger.eventlog.TestDatabase;
 import org.programmeledger.http.testing.TestIssuer;
 import org.programmeledger.http.testing.TestPeople;
+import org.programmeledger.http.testing.TestRoles;
 import org.programmeledger.query.QueryServiceApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -51,7 +52,9 @@ record ObservedLedger(TestDatabase database, Spans spans, ConfigurableApplicatio
                 .properties(TestPeople.properties(TestIssuer.shared()))
                 .properties(more)
                 .run();
-        return new ObservedLedger(database, spans, context);
+        var ledger = new ObservedLedger(database, spans, context);
+        TestRoles.at(URI.create("http://127.0.0.1:" + ledger.port())).allHands();
+        return ledger;
     }
 
     int port() {
@@ -63,7 +66,7 @@ record ObservedLedger(TestDatabase database, Spans spans, ConfigurableApplicatio
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path))
                 .timeout(Duration.ofSeconds(60))
                 .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
-                .setHeader("Authorization", TestIssuer.shared().bearer(TestPeople.ADMINISTRATOR))
+                .setHeader("Authorization", TestIssuer.shared().bearer(TestPeople.ALL_HANDS))
                 .setHeader("Content-Type", "application/json")
                 .setHeader("Idempotency-Key", UUID.randomUUID().toString());
         for (int i = 0; i < headers.length; i += 2) {

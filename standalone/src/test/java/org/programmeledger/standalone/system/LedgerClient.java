@@ -34,7 +34,7 @@ public final class LedgerClient {
 
     /** Asks as somebody who may do what the tests do. */
     public LedgerClient() {
-        this(TestPeople.PROGRAMME_MANAGER);
+        this(TestPeople.ALL_HANDS);
     }
 
     /** Asks as this person. */

@@ -16,7 +16,7 @@ import org.programmeledger.vault.VaultDatabase;
 /** Somebody's data: kept, read for a purpose, seen to be read, erased. */
 class PersonalDataStoryIT {
 
-    private final LedgerClient manager = new LedgerClient(TestPeople.PROGRAMME_MANAGER);
+    private final LedgerClient manager = new LedgerClient(TestPeople.ALL_HANDS);
     private final LedgerClient auditor = new LedgerClient(TestPeople.AUDITOR);
     private final VaultDatabase vault = WholeLedger.running().vault();
     private final PersonId person = VaultDatabase.person();
@@ -37,8 +37,7 @@ class PersonalDataStoryIT {
         var seen = auditor.read("/v1/personal-data-accesses?person=" + person);
         assertThat(seen.each("purpose")).containsExactly("CONTACT", "CONTACT", "IDENTIFY");
         assertThat(seen.each("kind")).containsExactly("CONTACT", "NAME", "NAME");
-        assertThat(seen.each("actor"))
-                .containsOnly(TestPeople.PROGRAMME_MANAGER.id().value());
+        assertThat(seen.each("actor")).containsOnly(TestPeople.ALL_HANDS.id().value());
         var first = auditor.read("/v1/personal-data-accesses?limit=2&person=" + person);
         assertThat(first.items()).hasSize(2);
         assertThat(auditor.read(first.next()).each("purpose")).containsExactly("IDENTIFY");

@@ -1,0 +1,56 @@
+package org.programmeledger.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.programmeledger.rights.PermissionTable;
+
+/** Whoever moves money, decides, corrects, changes a role or erases says why; no address of the table lets one off. */
+class ReasonsIT {
+
+    private static final String ID = "_01900000-0000-7000-8000-000000000099";
+
+    @Test
+    void moneyDecisionsCorrectionsRolesAndErasuresNeedAReason() {
+        var withReason = new TreeSet<String>();
+        for (var row : PermissionTable.ofTheLedger().rows()) {
+            if (row.command() != null) {
+                var answer = RunningService.shared().post(address(row.path()), "{}");
+                assertThat(answer.status()).as(row.path()).isIn(400, 404, 409, 428, 503);
+                if (answer.response().body().contains("\"/reason\"")) {
+                    withReason.add(row.command());
+                }
+            }
+        }
+
+        assertThat(withReason)
+                .containsExactly(
+                        "AdoptInitiative",
+                        "CloseIncident",
+                        "CommitFunds",
+                        "DeclineRole",
+                        "EndRole",
+                        "EraseEntry",
+                        "EraseNarrative",
+                        "ErasePersonalData",
+                        "GrantRole",
+                        "OpenFund",
+                        "ProposeRole",
+                        "ReclassifyIncident",
+                        "RecordPledge",
+                        "RecordReceipt",
+                        "ReleaseCommitment");
+    }
+
+    private static String address(String path) {
+        return path.replace("/people/{id}", "/people/person" + ID)
+                .replace("/programmes/{id}", "/programmes/prog" + ID)
+                .replace("/initiatives/{id}", "/initiatives/init" + ID)
+                .replace("/funds/{id}", "/funds/fund" + ID)
+                .replace("/incidents/{id}", "/incidents/incident" + ID)
+                .replace("{assignment}", "assignment" + ID)
+                .replace("{entry}", "entry" + ID)
+                .replace("{commitment}", "commit" + ID);
+    }
+}

@@ -1,0 +1,23 @@
+package org.programmeledger.http;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+
+/** Which day it is where the ledger is kept: terms of roles begin and end there, and effective dates are dates there. */
+public final class Today {
+
+    private final Clock clock;
+    private final ZoneId zone;
+
+    /** The day by this clock in this time zone. */
+    public Today(Clock clock, ZoneId zone) {
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    /** The date. */
+    public LocalDate date() {
+        return LocalDate.ofInstant(clock.instant(), zone);
+    }
+}
