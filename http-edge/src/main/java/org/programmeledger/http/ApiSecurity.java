@@ -69,7 +69,8 @@ class ApiSecurity {
     @Order(20)
     SecurityFilterChain api(HttpSecurity http, BearerTokens tokens, RequestAuthorization rights, Refusals refusals)
             throws Exception {
-        return tokens.into(http).securityMatcher("/v1/**", "/v1", "/actuator/**", "/actuator")
+        return tokens.into(http)
+                .securityMatcher("/v1/**", "/v1", "/actuator/**", "/actuator")
                 .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.GET, HEALTH)
                         .permitAll()
                         .requestMatchers("/actuator/**", "/actuator")
@@ -89,7 +90,8 @@ class ApiSecurity {
     @Bean
     @Order(1000)
     SecurityFilterChain everythingElse(HttpSecurity http, BearerTokens tokens, Refusals refusals) throws Exception {
-        return tokens.into(http).authorizeHttpRequests(requests -> requests.anyRequest().denyAll())
+        return tokens.into(http)
+                .authorizeHttpRequests(requests -> requests.anyRequest().denyAll())
                 .csrf(csrf -> csrf.disable())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(refusals.notSignedIn())

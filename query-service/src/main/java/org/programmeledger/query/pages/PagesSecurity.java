@@ -59,7 +59,8 @@ class PagesSecurity {
                 || request.getRequestURI().startsWith("/actuator/");
         var signedOut = new OidcClientInitiatedLogoutSuccessHandler(registrations);
         signedOut.setPostLogoutRedirectUri(settings.baseUrl() + "/sign-in?signedOut");
-        return tokens.into(http).securityMatcher(new NegatedRequestMatcher(api))
+        return tokens.into(http)
+                .securityMatcher(new NegatedRequestMatcher(api))
                 .authorizeHttpRequests(requests -> requests.requestMatchers(PUBLIC)
                         .permitAll()
                         .anyRequest()
