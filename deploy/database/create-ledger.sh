@@ -8,11 +8,12 @@ sql() { psql --no-psqlrc --quiet --username "$POSTGRES_USER" -v ON_ERROR_STOP=1 
 sql --dbname postgres --command 'create database ledger'
 sql --dbname ledger --file /ledger/roles.sql
 sql --dbname ledger -v migrator="$LEDGER_MIGRATOR_PASSWORD" -v appender="$LEDGER_APPENDER_PASSWORD" -v reader="$LEDGER_READER_PASSWORD" \
-  -v vault="$LEDGER_VAULT_PASSWORD" <<'SQL'
+  -v funder="$LEDGER_FUNDER_PASSWORD" -v vault="$LEDGER_VAULT_PASSWORD" <<'SQL'
 set log_min_error_statement = panic; -- Not a password in the server's log, whatever happens.
 alter role ledger_migrator password :'migrator';
 alter role ledger_appender password :'appender';
 alter role ledger_reader password :'reader';
+alter role ledger_funder password :'funder';
 alter role ledger_vault password :'vault';
 
 -- While a migration waits for a lock, everybody else waits behind it.

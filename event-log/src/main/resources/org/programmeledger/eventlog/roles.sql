@@ -5,6 +5,8 @@
 --   ledger_migrator   changes the log's schema, acting as the owner; not used while services run
 --   ledger_appender   the command service: reads the log and may call event_log.append, nothing else
 --   ledger_reader     the query service: reads the log and owns the views, which can be thrown away
+--   ledger_funder     the query service on behalf of who may see only their own money: row-level security binds it, it
+--                     owns nothing, is no member of any role and cannot read the log
 --   ledger_vault      both services, for personal data: keeps and erases them in the schema vault, cannot see the log
 --   ledger_notary     reads the log, to vouch for it; nothing else
 --   ledger_auditor    reads the log and who has read personal data; neither views nor personal data
@@ -14,7 +16,7 @@ declare
     name text;
 begin
     foreach name in array array['ledger_owner', 'ledger_migrator', 'ledger_appender', 'ledger_reader',
-            'ledger_vault', 'ledger_notary', 'ledger_auditor'] loop
+            'ledger_funder', 'ledger_vault', 'ledger_notary', 'ledger_auditor'] loop
         begin
             execute format('create role %I', name);
         exception when duplicate_object or unique_violation then
@@ -27,6 +29,7 @@ alter role ledger_owner nologin noinherit nosuperuser nocreatedb nocreaterole no
 alter role ledger_migrator login noinherit nosuperuser nocreatedb nocreaterole noreplication nobypassrls;
 alter role ledger_appender login noinherit nosuperuser nocreatedb nocreaterole noreplication nobypassrls;
 alter role ledger_reader login noinherit nosuperuser nocreatedb nocreaterole noreplication nobypassrls;
+alter role ledger_funder login noinherit nosuperuser nocreatedb nocreaterole noreplication nobypassrls;
 alter role ledger_vault login noinherit nosuperuser nocreatedb nocreaterole noreplication nobypassrls;
 alter role ledger_notary login noinherit nosuperuser nocreatedb nocreaterole noreplication nobypassrls;
 alter role ledger_auditor login noinherit nosuperuser nocreatedb nocreaterole noreplication nobypassrls;
@@ -38,8 +41,8 @@ do $$
 begin
     execute format('alter database %I owner to ledger_owner', current_database());
     execute format('revoke all on database %I from public', current_database());
-    execute format('grant connect on database %I to ledger_migrator, ledger_appender, ledger_reader, ledger_vault,'
-            ' ledger_notary, ledger_auditor', current_database());
+    execute format('grant connect on database %I to ledger_migrator, ledger_appender, ledger_reader, ledger_funder,'
+            ' ledger_vault, ledger_notary, ledger_auditor', current_database());
 end $$;
 revoke all on schema public from public;
 -- Large objects stand outside every schema, and everybody may make them.

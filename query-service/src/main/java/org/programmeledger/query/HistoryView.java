@@ -9,6 +9,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.programmeledger.eventlog.RecordedEvent;
 import org.programmeledger.events.LedgerEvent;
+import org.programmeledger.query.sight.Isolation;
+import org.programmeledger.query.sight.MoneyOf;
+import org.programmeledger.query.sight.SightedReads;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,36 +27,45 @@ public final class HistoryView<R extends Record> implements View {
     public static final String END = "~";
 
     private final Projection<R> projection;
+    private final boolean money;
     private final JdbcClient jdbc;
     private final JdbcTemplate template;
     private final JsonMapper json;
     private final ViewTable table;
+    private final SightedReads reads;
 
     /** The view of this projection that is read. */
-    public HistoryView(Projection<R> projection, JdbcTemplate template, JsonMapper json) {
-        this(projection, template, json, new ViewTable(shape(projection.view()), LIVE, template));
+    public HistoryView(Projection<R> projection, JdbcTemplate template, JsonMapper json, SightedReads reads) {
+        this(projection, template, json, reads, new ViewTable(shape(projection), LIVE, template));
     }
 
-    private HistoryView(Projection<R> projection, JdbcTemplate template, JsonMapper json, ViewTable table) {
+    private HistoryView(
+            Projection<R> projection, JdbcTemplate template, JsonMapper json, SightedReads reads, ViewTable table) {
         this.projection = projection;
+        this.money = projection.isolation() == Isolation.MONEY;
         this.jdbc = JdbcClient.create(template);
         this.template = template;
         this.json = json;
+        this.reads = reads;
         this.table = table;
     }
 
     /** A row was true from one position (inclusive) to another (exclusive; null: it still is). */
-    private static ViewTable.Shape shape(String name) {
+    private static ViewTable.Shape shape(Projection<?> projection) {
+        boolean money = projection.isolation() == Isolation.MONEY;
         return new ViewTable.Shape(
-                name,
+                projection.view(),
                 "create table {table} (key text collate \"C\" not null, from_position bigint not null,"
-                        + " to_position bigint, document jsonb not null)",
+                        + " to_position bigint, document jsonb not null"
+                        + (money ? ", money_of text[] not null)" : ")"),
                 List.of(
                         "alter table {table} add primary key (key, from_position)",
                         "create unique index if not exists {name}_now on {table} (key) where to_position is null"),
-                "key, from_position, to_position, document",
-                "select key, from_position, case when to_position <= {at} then to_position end, document from {table}"
-                        + " where from_position <= {at} order by key, from_position");
+                "key, from_position, to_position, document" + (money ? ", money_of" : ""),
+                "select key, from_position, case when to_position <= {at} then to_position end, document"
+                        + (money ? ", money_of" : "") + " from {table}"
+                        + " where from_position <= {at} order by key, from_position",
+                projection.isolation());
     }
 
     @Override
@@ -83,7 +95,7 @@ public final class HistoryView<R extends Record> implements View {
 
     @Override
     public HistoryView<R> in(String schema) {
-        return new HistoryView<>(projection, template, json, table.in(schema));
+        return new HistoryView<>(projection, template, json, reads, table.in(schema));
     }
 
     @Override
@@ -175,42 +187,59 @@ public final class HistoryView<R extends Record> implements View {
     /** What is written for a state of a row. */
     @Nullable
     Object[] state(String key, long from, @Nullable Long to, R row) {
-        return new @Nullable Object[] {key, from, to, json.writeValueAsString(row)};
+        var document = json.writeValueAsString(row);
+        return money
+                ? new @Nullable Object[] {key, from, to, document, MoneyOf.column(projection.moneyOf(row))}
+                : new @Nullable Object[] {key, from, to, document};
     }
 
-    /** The row as of a position. */
+    /** The row as of a position, if the current reader may see it. */
     public Optional<R> find(String key, long position) {
-        return jdbc.sql("select document from " + table.name()
-                        + " where key = ? and from_position <= ? and (to_position is null or to_position > ?)")
-                .params(key, position, position)
-                .query((row, nr) -> read(row.getString("document")))
-                .optional();
+        return asked("key = ?", List.of(key), position, "").optional();
     }
 
     /**
-     * Rows as of a position, in order of key.
+     * Rows as of a position that the current reader may see, in order of key.
      *
      * @param filter members and values that a row must have
      * @param after the key after which to begin; empty for the first
      * @param limit how many at the most
      */
     public List<R> list(long position, Map<String, ?> filter, String after, int limit) {
-        return jdbc.sql("select document from " + table.name()
-                        + " where from_position <= ? and (to_position is null or to_position > ?)"
-                        + " and key > ? and document @> ?::jsonb order by key limit ?")
-                .params(position, position, after, json.writeValueAsString(filter), limit)
-                .query((row, nr) -> read(row.getString("document")))
+        var members = json.writeValueAsString(filter);
+        return asked(
+                        "key > ? and document @> ?::jsonb",
+                        List.of(after, members),
+                        position,
+                        " order by key limit " + limit)
                 .list();
     }
 
-    /** Rows as of a position, the latest key first, before a key; {@link #END} begins with the latest. */
+    /** The same, the latest key first, before a key; {@link #END} begins with the latest. */
     public List<R> latest(long position, Map<String, ?> filter, String before, int limit) {
-        return jdbc.sql("select document from " + table.name()
-                        + " where from_position <= ? and (to_position is null or to_position > ?)"
-                        + " and key < ? and document @> ?::jsonb order by key desc limit ?")
-                .params(position, position, before, json.writeValueAsString(filter), limit)
-                .query((row, nr) -> read(row.getString("document")))
+        var members = json.writeValueAsString(filter);
+        return asked(
+                        "key < ? and document @> ?::jsonb",
+                        List.of(before, members),
+                        position,
+                        " order by key desc limit " + limit)
                 .list();
+    }
+
+    private JdbcClient.MappedQuerySpec<R> asked(String condition, List<String> values, long position, String order) {
+        var parameters = new ArrayList<Object>(values);
+        parameters.add(position);
+        parameters.add(position);
+        var own = money ? reads.moneyOf() : null;
+        if (own != null) {
+            parameters.add(own);
+        }
+        return reads.jdbc()
+                .sql("select document from " + table.name() + " where " + condition
+                        + " and from_position <= ? and (to_position is null or to_position > ?)"
+                        + (own == null ? "" : " and money_of && ?::text[]") + order)
+                .params(parameters)
+                .query((row, nr) -> read(row.getString("document")));
     }
 
     private void fold(String key, @Nullable R before, List<RecordedEvent> events, List<@Nullable Object[]> states) {

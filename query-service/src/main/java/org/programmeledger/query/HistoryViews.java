@@ -1,5 +1,6 @@
 package org.programmeledger.query;
 
+import org.programmeledger.query.sight.SightedReads;
 import org.springframework.context.annotation.DependsOn;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -11,12 +12,19 @@ import tools.jackson.databind.json.JsonMapper;
 public final class HistoryViews {
 
     private final JdbcTemplate template;
+    private final SightedReads reads;
     /** Not the one of the HTTP answers: settings of those must not change what is stored. */
     private final JsonMapper json = JsonMapper.builder().build();
 
-    /** Tables on this database. */
-    public HistoryViews(JdbcTemplate template) {
+    /** Tables on this database, and what answers are read through. */
+    public HistoryViews(JdbcTemplate template, SightedReads reads) {
         this.template = template;
+        this.reads = reads;
+    }
+
+    /** What answers are read through. */
+    public SightedReads reads() {
+        return reads;
     }
 
     /** Writes and reads what is stored as JSON in the views. */
@@ -26,6 +34,6 @@ public final class HistoryViews {
 
     /** The view of a projection. */
     public <R extends Record> HistoryView<R> of(Projection<R> projection) {
-        return new HistoryView<>(projection, template, json);
+        return new HistoryView<>(projection, template, json, reads);
     }
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.programmeledger.eventlog.RecordedEvent;
 import org.programmeledger.events.LedgerEvent;
+import org.programmeledger.query.sight.Isolation;
 
 /**
  * A view as a pure fold: which row an event touches, and what the row is after it. No clock, no database, no framework.
@@ -34,6 +35,16 @@ public interface Projection<R extends Record> {
      * @param row the row before it, or null where the event begins the row
      */
     R evolve(@Nullable R row, RecordedEvent event);
+
+    /** Whether its rows are about money; then {@link #moneyOf} says of each whose, so that nobody sees another's. */
+    default Isolation isolation() {
+        return Isolation.NO_MONEY;
+    }
+
+    /** Whose money the row is about: ids of the fund it is in, and of the parties that it names. */
+    default List<String> moneyOf(R row) {
+        return List.of();
+    }
 
     /** For events that can only follow another: the row there must be. {@link IllegalStateException} if there is none. */
     static <R> R existing(@Nullable R row, RecordedEvent event) {

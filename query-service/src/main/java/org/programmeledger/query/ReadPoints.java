@@ -1,5 +1,6 @@
 package org.programmeledger.query;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -7,11 +8,14 @@ import java.time.format.DateTimeParseException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.programmeledger.eventlog.LogReader;
 import org.programmeledger.http.Problem;
 import org.programmeledger.http.Problem.InputError;
+import org.programmeledger.query.sight.CurrentSight;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -31,6 +35,7 @@ public final class ReadPoints {
     private final LogReader log;
     private final ViewPositions positions;
     private final ViewRevisions revisions;
+    private final CurrentSight sight;
     private final Clock clock;
     private final Duration patience;
 
@@ -38,11 +43,13 @@ public final class ReadPoints {
             LogReader log,
             ViewPositions positions,
             ViewRevisions revisions,
+            CurrentSight sight,
             Clock clock,
             @Value("${ledger.views.patience:5s}") Duration patience) {
         this.log = log;
         this.positions = positions;
         this.revisions = revisions;
+        this.sight = sight;
         this.clock = clock;
         this.patience = patience;
     }
@@ -53,7 +60,8 @@ public final class ReadPoints {
      * @throws Problem 400 for a position beyond the log, an instant in the future, or another form; 503 when a view does
      *     not get there in time, or is of another revision than this code reads
      */
-    public ReadPoint resolve(@Nullable String asOf, @Nullable String minPosition, Collection<String> views) {
+    public ReadPoint resolve(@Nullable String asOf, @Nullable String minPosition, Collection<String> asked) {
+        var views = involved(asked);
         revisions.requireReadable(views);
         SameRevision.remember(views);
         if (minPosition != null) {
@@ -76,6 +84,17 @@ public final class ReadPoints {
         revisions.requireReadable(views);
     }
 
+    /** Whose money something is in a fund is known to the view of the funds, for whoever does not see everybody's. */
+    private Collection<String> involved(Collection<String> asked) {
+        if (sight.isWhole()) {
+            return asked;
+        }
+        answer().ifPresent(response -> response.setHeader("Sight", "own"));
+        var views = new TreeSet<>(asked);
+        views.add("fund");
+        return views;
+    }
+
     private ReadPoint at(long position, boolean past, Collection<String> views) {
         long parked = positions.parked(views, position);
         if (parked > 0) {
@@ -86,10 +105,13 @@ public final class ReadPoints {
 
     /** Whatever becomes of the answer, a 404 too: what is asked for may be in what is parked. */
     private static void warn(long parked) {
-        if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes request
-                && request.getResponse() != null) {
-            request.getResponse().setHeader("Parked-Events", Long.toString(parked));
-        }
+        answer().ifPresent(response -> response.setHeader("Parked-Events", Long.toString(parked)));
+    }
+
+    private static Optional<HttpServletResponse> answer() {
+        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes request
+                ? Optional.ofNullable(request.getResponse())
+                : Optional.empty();
     }
 
     private void reach(Collection<String> views, long position) {

@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
+import org.programmeledger.query.sight.Isolation;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -27,8 +28,10 @@ public final class ViewTable {
      * @param columns those that are written, in order
      * @param digest the question for its rows as of a position, in the order of their keys and in a form that depends on no
      *     setting of the session
+     * @param isolation which of the rows are about money
      */
-    public record Shape(String name, String bare, List<String> complete, String columns, String digest) {}
+    public record Shape(
+            String name, String bare, List<String> complete, String columns, String digest, Isolation isolation) {}
 
     private final Shape shape;
     private final String schema;
@@ -66,9 +69,10 @@ public final class ViewTable {
         template.execute(filledIn(shape.bare()));
     }
 
-    /** Makes the keys, indexes and comments of a bare table. */
+    /** Makes the keys, indexes and comments of a bare table, and shuts it to whoever may not see all of it. */
     public void complete() {
         shape.complete().forEach(statement -> template.execute(filledIn(statement)));
+        shape.isolation().statements().forEach(statement -> template.execute(filledIn(statement)));
     }
 
     /**

@@ -6,6 +6,7 @@ import java.time.Clock;
 import javax.sql.DataSource;
 import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
 import org.programmeledger.eventlog.EventLogAutoConfiguration;
+import org.programmeledger.query.sight.SightedReads;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -67,6 +68,12 @@ public class ViewsWithoutFeed {
     @DependsOn("tokenSchema")
     JdbcClient jdbcClient(DataSource dataSource) {
         return JdbcClient.create(dataSource);
+    }
+
+    /** Nobody asks anything here. */
+    @Bean
+    SightedReads sightedReads(JdbcTemplate template) {
+        return SightedReads.everything(template);
     }
 
     @Bean

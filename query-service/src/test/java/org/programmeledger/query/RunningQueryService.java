@@ -97,7 +97,8 @@ public final class RunningQueryService implements AutoCloseable {
                 .value();
     }
 
-    private HttpRequest.Builder request(String path) {
+    /** A request of the demo user, in English. */
+    public HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create("http://localhost:" + port() + path))
                 .header("Authorization", TestIssuer.shared().bearer(TestPeople.ADMINISTRATOR))
                 .header("Accept-Language", "en")

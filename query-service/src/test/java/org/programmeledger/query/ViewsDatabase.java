@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.util.List;
 import org.programmeledger.eventlog.RecordedEvent;
 import org.programmeledger.eventlog.TestDatabase;
+import org.programmeledger.query.sight.SightedReads;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -45,6 +46,16 @@ public final class ViewsDatabase implements AutoCloseable {
         return new JdbcTemplate(pool);
     }
 
+    /** Reads that see everything. */
+    public SightedReads reads() {
+        return SightedReads.everything(template());
+    }
+
+    /** What puts tables behind projections, reading everything. */
+    public HistoryViews views() {
+        return new HistoryViews(template(), reads());
+    }
+
     public JdbcClient jdbc() {
         return JdbcClient.create(pool);
     }
@@ -55,7 +66,7 @@ public final class ViewsDatabase implements AutoCloseable {
 
     /** A view of this projection here. */
     public <R extends Record> HistoryView<R> view(Projection<R> projection) {
-        return new HistoryView<>(projection, template(), json());
+        return new HistoryView<>(projection, template(), json(), reads());
     }
 
     /** A view of this projection here that has taken in these events, so many at a time. */
@@ -94,9 +105,8 @@ public final class ViewsDatabase implements AutoCloseable {
         static final TestDatabase TEMPLATE = migrated();
 
         private static TestDatabase migrated() {
-            var database = TestDatabase.fresh();
-            var _ = new QueryServiceApplication()
-                    .tokenSchema(database.as("ledger_reader").dataSource());
+            var database = TestDatabase.migrated();
+            ViewsWithoutFeed.on(database.as("ledger_reader").dataSource()).close();
             return database;
         }
     }

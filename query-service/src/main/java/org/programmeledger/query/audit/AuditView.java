@@ -16,10 +16,12 @@ import org.programmeledger.query.AppendOnlyView;
 import org.programmeledger.query.HistoryViews;
 import org.programmeledger.query.View;
 import org.programmeledger.query.ViewTable;
+import org.programmeledger.query.sight.Isolation;
+import org.programmeledger.query.sight.MoneyOf;
+import org.programmeledger.query.sight.SightedReads;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.DependsOn;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -50,7 +52,7 @@ public final class AuditView implements AppendOnlyView {
                     + " version bigint not null, type text not null, revision int not null,"
                     + " recorded_at timestamptz not null, effective_on date not null, actor text not null,"
                     + " on_behalf_of text, reason text, decision text, causation text not null,"
-                    + " correlation text not null, evidence jsonb not null)",
+                    + " correlation text not null, evidence jsonb not null, money_of text[])",
             List.of(
                     "alter table {table} add primary key (position)",
                     "create index {name}_stream on {table} (stream, position)",
@@ -58,24 +60,23 @@ public final class AuditView implements AppendOnlyView {
                     "create index {name}_type on {table} (type, position)",
                     "create index {name}_recorded on {table} (recorded_at, position)"),
             "position, event_id, stream, version, type, revision, recorded_at, effective_on, actor, on_behalf_of,"
-                    + " reason, decision, causation, correlation, evidence",
+                    + " reason, decision, causation, correlation, evidence, money_of",
             "select position, event_id, stream, version, type, revision, extract(epoch from recorded_at),"
                     + " to_char(effective_on, 'YYYY-MM-DD'), actor, on_behalf_of, reason, decision, causation,"
-                    + " correlation, evidence from {table} where position <= {at} order by position");
+                    + " correlation, evidence, money_of from {table} where position <= {at} order by position",
+            Isolation.SOME_MONEY);
 
-    private final JdbcTemplate template;
-    private final JdbcClient jdbc;
+    private final SightedReads reads;
     private final JsonMapper json;
     private final ViewTable table;
 
     @Autowired
     AuditView(JdbcTemplate template, HistoryViews views) {
-        this(template, views.json(), new ViewTable(SHAPE, LIVE, template));
+        this(views.reads(), views.json(), new ViewTable(SHAPE, LIVE, template));
     }
 
-    private AuditView(JdbcTemplate template, JsonMapper json, ViewTable table) {
-        this.template = template;
-        this.jdbc = JdbcClient.create(template);
+    private AuditView(SightedReads reads, JsonMapper json, ViewTable table) {
+        this.reads = reads;
         this.json = json;
         this.table = table;
     }
@@ -87,12 +88,12 @@ public final class AuditView implements AppendOnlyView {
 
     @Override
     public int revision() {
-        return 1;
+        return 2;
     }
 
     @Override
     public View in(String schema) {
-        return new AuditView(template, json, table.in(schema));
+        return new AuditView(reads, json, table.in(schema));
     }
 
     @Override
@@ -122,20 +123,24 @@ public final class AuditView implements AppendOnlyView {
 
     /** The entry at a position. */
     public Optional<AuditEntry> at(long position) {
-        return jdbc.sql("select * from views.audit_entry where position = ?")
-                .param(position)
+        return reads.jdbc()
+                .sql("select * from views.audit_entry where position = :position" + own())
+                .param("own", reads.moneyOf())
+                .param("position", position)
                 .query((row, nr) -> entry(row))
                 .optional();
     }
 
     private List<AuditEntry> select(Filter filter, String range, String order, long asOf, long cursor, int limit) {
-        return jdbc.sql("select * from views.audit_entry where " + range
+        return reads.jdbc()
+                .sql("select * from views.audit_entry where " + range + own()
                         + " and (:stream::text is null or stream = :stream)"
                         + " and (:actor::text is null or actor = :actor)"
                         + " and (:type::text is null or type = :type)"
                         + " and (:from::timestamptz is null or recorded_at >= :from)"
                         + " and (:until::timestamptz is null or recorded_at < :until)"
                         + " order by " + order + " limit :limit")
+                .param("own", reads.moneyOf())
                 .param("asOf", asOf)
                 .param("cursor", cursor)
                 .param("stream", filter.stream())
@@ -146,6 +151,11 @@ public final class AuditView implements AppendOnlyView {
                 .param("limit", limit)
                 .query((row, nr) -> entry(row))
                 .list();
+    }
+
+    /** What the current reader may see; nothing to add where that is everything. */
+    private String own() {
+        return reads.moneyOf() == null ? "" : " and (money_of is null or money_of && :own::text[])";
     }
 
     private @Nullable Object[] row(RecordedEvent event) {
@@ -165,7 +175,8 @@ public final class AuditView implements AppendOnlyView {
             metadata.decision(),
             metadata.causation(),
             metadata.correlation(),
-            json.writeValueAsString(metadata.evidence())
+            json.writeValueAsString(metadata.evidence()),
+            MoneyOf.recorded(event).map(MoneyOf::column).orElse(null)
         };
     }
 

@@ -9,6 +9,7 @@ import org.programmeledger.events.Money;
 import org.programmeledger.events.funding.FundEvent.CommitmentReleased;
 import org.programmeledger.events.funding.FundEvent.FundsCommitted;
 import org.programmeledger.query.Projection;
+import org.programmeledger.query.sight.Isolation;
 
 /** Commitments and their releases. */
 public final class CommitmentProjection implements Projection<CommitmentRow> {
@@ -20,7 +21,7 @@ public final class CommitmentProjection implements Projection<CommitmentRow> {
 
     @Override
     public int revision() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -31,6 +32,16 @@ public final class CommitmentProjection implements Projection<CommitmentRow> {
     @Override
     public Class<CommitmentRow> rowType() {
         return CommitmentRow.class;
+    }
+
+    @Override
+    public Isolation isolation() {
+        return Isolation.MONEY;
+    }
+
+    @Override
+    public List<String> moneyOf(CommitmentRow row) {
+        return List.of(row.fund().value());
     }
 
     @Override

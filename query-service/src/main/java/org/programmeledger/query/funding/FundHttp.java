@@ -96,9 +96,10 @@ class FundHttp {
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable String limit) {
         int most = QueryParameters.limit(limit);
-        var at = existing(id, asOf, minPosition, List.of("fund", "pledge"));
+        var at = readPoints.resolve(asOf, minPosition, List.of("fund", "pledge"));
         var filter = new Filter().with("fund", id.value()).members();
         var found = pledges.list(at.position(), filter, cursor == null ? "" : cursor, most + 1);
+        requireKnown(id, at, !found.isEmpty());
         return Answers.page(at, found, most, row -> row.id().value());
     }
 
@@ -110,17 +111,17 @@ class FundHttp {
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable String limit) {
         int most = QueryParameters.limit(limit);
-        var at = existing(id, asOf, minPosition, List.of("fund", "commitment"));
+        var at = readPoints.resolve(asOf, minPosition, List.of("fund", "commitment"));
         var filter = new Filter().with("fund", id.value()).members();
         var found = commitments.list(at.position(), filter, cursor == null ? "" : cursor, most + 1);
+        requireKnown(id, at, !found.isEmpty());
         return Answers.page(at, found, most, row -> row.id().value());
     }
 
-    private ReadPoint existing(FundId id, @Nullable String asOf, @Nullable String minPosition, List<String> views) {
-        var at = readPoints.resolve(asOf, minPosition, views);
-        if (funds.find(id.value(), at.position()).isEmpty()) {
+    /** Who pledged to another's fund sees that pledge, and of the fund nothing else. */
+    private void requireKnown(FundId id, ReadPoint at, boolean anythingSeen) {
+        if (!anythingSeen && funds.find(id.value(), at.position()).isEmpty()) {
             throw Problem.notFound();
         }
-        return at;
     }
 }

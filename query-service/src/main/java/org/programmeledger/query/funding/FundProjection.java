@@ -13,6 +13,7 @@ import org.programmeledger.events.funding.FundEvent.FundsCommitted;
 import org.programmeledger.events.funding.FundEvent.PledgeRecorded;
 import org.programmeledger.events.funding.FundEvent.ReceiptRecorded;
 import org.programmeledger.query.Projection;
+import org.programmeledger.query.sight.Isolation;
 
 /** Funds with their balances. */
 public final class FundProjection implements Projection<FundRow> {
@@ -24,7 +25,7 @@ public final class FundProjection implements Projection<FundRow> {
 
     @Override
     public int revision() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -35,6 +36,16 @@ public final class FundProjection implements Projection<FundRow> {
     @Override
     public Class<FundRow> rowType() {
         return FundRow.class;
+    }
+
+    @Override
+    public Isolation isolation() {
+        return Isolation.MONEY;
+    }
+
+    @Override
+    public List<String> moneyOf(FundRow row) {
+        return List.of(row.id().value(), row.owner().value());
     }
 
     @Override

@@ -9,6 +9,7 @@ import org.programmeledger.events.Money;
 import org.programmeledger.events.funding.FundEvent.PledgeRecorded;
 import org.programmeledger.events.funding.FundEvent.ReceiptRecorded;
 import org.programmeledger.query.Projection;
+import org.programmeledger.query.sight.Isolation;
 
 /** Pledges and what was received against them. */
 public final class PledgeProjection implements Projection<PledgeRow> {
@@ -20,7 +21,7 @@ public final class PledgeProjection implements Projection<PledgeRow> {
 
     @Override
     public int revision() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -31,6 +32,16 @@ public final class PledgeProjection implements Projection<PledgeRow> {
     @Override
     public Class<PledgeRow> rowType() {
         return PledgeRow.class;
+    }
+
+    @Override
+    public Isolation isolation() {
+        return Isolation.MONEY;
+    }
+
+    @Override
+    public List<String> moneyOf(PledgeRow row) {
+        return List.of(row.fund().value(), row.pledgor().value());
     }
 
     @Override

@@ -16,9 +16,13 @@ import org.programmeledger.events.LedgerEvent;
 import org.programmeledger.events.Money;
 import org.programmeledger.events.funding.FundEvent;
 import org.programmeledger.query.AppendOnlyView;
+import org.programmeledger.query.HistoryViews;
 import org.programmeledger.query.View;
 import org.programmeledger.query.ViewTable;
 import org.programmeledger.query.journal.JournalLine.Account;
+import org.programmeledger.query.sight.Isolation;
+import org.programmeledger.query.sight.MoneyOf;
+import org.programmeledger.query.sight.SightedReads;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.DependsOn;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -51,29 +55,29 @@ public final class JournalView implements AppendOnlyView {
             "create table {table} (position bigint not null, line smallint not null, fund text not null,"
                     + " account text not null, minor bigint not null, currency text not null, effective_on date not null,"
                     + " recorded_at timestamptz not null, type text not null, subject text not null, initiative text,"
-                    + " party text)",
+                    + " party text, money_of text[] not null)",
             List.of(
                     "alter table {table} add primary key (position, line)",
                     "create index {name}_fund on {table} (fund, position)",
                     "comment on column {table}.minor is 'Minor units; debit positive, credit negative."
                             + " The lines of a position sum to zero.'"),
-            "position, line, fund, account, minor, currency, effective_on, recorded_at, type, subject, initiative, party",
+            "position, line, fund, account, minor, currency, effective_on, recorded_at, type, subject, initiative, party,"
+                    + " money_of",
             "select position, line, fund, account, minor, currency, to_char(effective_on, 'YYYY-MM-DD'),"
-                    + " extract(epoch from recorded_at), type, subject, initiative, party from {table}"
-                    + " where position <= {at} order by position, line");
+                    + " extract(epoch from recorded_at), type, subject, initiative, party, money_of from {table}"
+                    + " where position <= {at} order by position, line",
+            Isolation.MONEY);
 
-    private final JdbcTemplate template;
-    private final JdbcClient jdbc;
+    private final SightedReads reads;
     private final ViewTable table;
 
     @Autowired
-    JournalView(JdbcTemplate template) {
-        this(template, new ViewTable(SHAPE, LIVE, template));
+    JournalView(JdbcTemplate template, HistoryViews views) {
+        this(views.reads(), new ViewTable(SHAPE, LIVE, template));
     }
 
-    private JournalView(JdbcTemplate template, ViewTable table) {
-        this.template = template;
-        this.jdbc = JdbcClient.create(template);
+    private JournalView(SightedReads reads, ViewTable table) {
+        this.reads = reads;
         this.table = table;
     }
 
@@ -84,7 +88,7 @@ public final class JournalView implements AppendOnlyView {
 
     @Override
     public int revision() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -94,7 +98,7 @@ public final class JournalView implements AppendOnlyView {
 
     @Override
     public View in(String schema) {
-        return new JournalView(template, table.in(schema));
+        return new JournalView(reads, table.in(schema));
     }
 
     @Override
@@ -113,8 +117,9 @@ public final class JournalView implements AppendOnlyView {
         for (var event : batch) {
             if (event.event() instanceof FundEvent monetary) {
                 var posting = Posting.of(monetary);
+                var moneyOf = MoneyOf.event(monetary).orElseThrow();
                 for (int i = 0; i < posting.lines().size(); i++) {
-                    rows.add(row(event, posting, i));
+                    rows.add(row(event, posting, moneyOf, i));
                 }
             }
         }
@@ -126,7 +131,7 @@ public final class JournalView implements AppendOnlyView {
         var entries = new LinkedHashMap<Long, JournalEntry>();
         asked(
                         "select * from views.journal_line l where l.position in (select distinct position"
-                                + " from views.journal_line where position > :after and " + ASKED
+                                + " from views.journal_line where position > :after and " + ASKED + own()
                                 + " order by position limit :limit) order by l.position, l.line",
                         filter,
                         asOf)
@@ -146,7 +151,7 @@ public final class JournalView implements AppendOnlyView {
         return asked(
                         "select coalesce(sum(minor) filter (where minor > 0), 0) as debit,"
                                 + " coalesce(-sum(minor) filter (where minor < 0), 0) as credit"
-                                + " from views.journal_line where currency = :currency and " + ASKED,
+                                + " from views.journal_line where currency = :currency and " + ASKED + own(),
                         filter,
                         asOf)
                 .param("currency", currency)
@@ -165,8 +170,11 @@ public final class JournalView implements AppendOnlyView {
         for (var account : Account.values()) {
             balances.put(account, Money.zero(currency));
         }
-        jdbc.sql("select account, sum(minor) as minor from views.journal_line where fund = :fund and position <= :asOf"
-                        + " and (:on::date is null or effective_on <= :on) group by account")
+        reads.jdbc()
+                .sql(
+                        "select account, sum(minor) as minor from views.journal_line where fund = :fund and position <= :asOf"
+                                + " and (:on::date is null or effective_on <= :on)" + own() + " group by account")
+                .param("own", reads.moneyOf())
                 .param("fund", fund)
                 .param("asOf", asOf)
                 .param("on", known(effectiveOn))
@@ -176,9 +184,16 @@ public final class JournalView implements AppendOnlyView {
         return balances;
     }
 
+    /** What the current reader may see; nothing to add where that is everything. */
+    private String own() {
+        return reads.moneyOf() == null ? "" : " and money_of && :own::text[]";
+    }
+
     private JdbcClient.StatementSpec asked(String sql, Filter filter, long asOf) {
         var account = filter.account() == null ? null : filter.account().name();
-        return jdbc.sql(sql)
+        return reads.jdbc()
+                .sql(sql)
+                .param("own", reads.moneyOf())
                 .param("asOf", asOf)
                 .param("fund", filter.fund())
                 .param("account", account)
@@ -194,7 +209,7 @@ public final class JournalView implements AppendOnlyView {
         return date.isBefore(FIRST) ? FIRST : date.isAfter(LAST) ? LAST : date;
     }
 
-    private static @Nullable Object[] row(RecordedEvent event, Posting posting, int line) {
+    private static @Nullable Object[] row(RecordedEvent event, Posting posting, List<String> moneyOf, int line) {
         var posted = posting.lines().get(line);
         return new @Nullable Object[] {
             event.position(),
@@ -208,7 +223,8 @@ public final class JournalView implements AppendOnlyView {
             event.type(),
             posting.subject(),
             posting.initiative(),
-            posting.party()
+            posting.party(),
+            MoneyOf.column(moneyOf)
         };
     }
 

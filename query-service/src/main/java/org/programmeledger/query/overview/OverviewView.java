@@ -13,7 +13,7 @@ import org.programmeledger.query.overview.Overview.ItemCount;
 import org.programmeledger.query.overview.Overview.MoneyTotals;
 import org.programmeledger.query.overview.Overview.PhaseCount;
 import org.programmeledger.query.programme.ProgrammeRow;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.programmeledger.query.sight.SightedReads;
 import org.springframework.stereotype.Component;
 
 /** Adds up the other views at one position; it has no rows of its own. */
@@ -26,11 +26,11 @@ public final class OverviewView {
     private static final String AT =
             " where from_position <= :at and (to_position is null or to_position > :at) and document->>'programme' = :id";
 
-    private final JdbcClient jdbc;
+    private final SightedReads reads;
     private final HistoryView<ProgrammeRow> programmes;
 
-    OverviewView(JdbcClient jdbc, HistoryView<ProgrammeRow> programmes) {
-        this.jdbc = jdbc;
+    OverviewView(SightedReads reads, HistoryView<ProgrammeRow> programmes) {
+        this.reads = reads;
         this.programmes = programmes;
     }
 
@@ -82,7 +82,8 @@ public final class OverviewView {
 
     private Map<String, Long> counts(String sql, String programme, long at) {
         record Count(String what, long n) {}
-        return jdbc
+        return reads
+                .jdbc()
                 .sql(sql)
                 .param("id", programme)
                 .param("at", at)
@@ -93,12 +94,16 @@ public final class OverviewView {
     }
 
     private List<MoneyTotals> money(String programme, long at) {
-        return jdbc.sql("select document->>'currency' as currency, count(*) as funds,"
+        var own = reads.moneyOf();
+        return reads.jdbc()
+                .sql("select document->>'currency' as currency, count(*) as funds,"
                         + " sum((document->'pledged'->>'amount')::numeric) as pledged,"
                         + " sum((document->'received'->>'amount')::numeric) as received,"
                         + " sum((document->'committed'->>'amount')::numeric) as committed,"
                         + " sum((document->'available'->>'amount')::numeric) as free"
-                        + " from views.fund" + AT + " group by currency order by currency")
+                        + " from views.fund" + AT + (own == null ? "" : " and money_of && :own::text[]")
+                        + " group by currency order by currency")
+                .param("own", own)
                 .param("id", programme)
                 .param("at", at)
                 .query((row, nr) -> {

@@ -11,6 +11,7 @@ import org.programmeledger.query.QueryParameters;
 import org.programmeledger.query.View;
 import org.programmeledger.query.ViewPositions;
 import org.programmeledger.query.parked.ParkedEvents.ParkedEvent;
+import org.programmeledger.query.sight.CurrentSight;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -28,12 +29,14 @@ class ParkedHttp {
     private final ParkedEvents parked;
     private final Retries retries;
     private final ViewPositions positions;
+    private final CurrentSight sight;
     private final List<View> views;
 
-    ParkedHttp(ParkedEvents parked, Retries retries, ViewPositions positions, List<View> views) {
+    ParkedHttp(ParkedEvents parked, Retries retries, ViewPositions positions, CurrentSight sight, List<View> views) {
         this.parked = parked;
         this.retries = retries;
         this.positions = positions;
+        this.sight = sight;
         this.views = List.copyOf(views);
     }
 
@@ -83,6 +86,7 @@ class ParkedHttp {
             @RequestParam(required = false) @Nullable String view,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable String limit) {
+        sight.requireWhole(); // A sequence is the id of whatever the event is about, money of others too.
         int most = QueryParameters.limit(limit);
         var after = CURSOR.matcher(cursor == null ? "0-a" : cursor);
         if (!after.matches()) {

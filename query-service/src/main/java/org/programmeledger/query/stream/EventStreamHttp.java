@@ -2,6 +2,7 @@ package org.programmeledger.query.stream;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.common.stream.BlockingStream;
@@ -11,11 +12,15 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
 import org.programmeledger.eventlog.LogMessages;
 import org.programmeledger.eventlog.LogReader;
+import org.programmeledger.eventlog.RecordedEvent;
 import org.programmeledger.events.EventCatalogue;
 import org.programmeledger.http.Problem;
 import org.programmeledger.http.Problem.InputError;
+import org.programmeledger.query.sight.CurrentSight;
+import org.programmeledger.query.sight.Sight;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,16 +36,28 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 class EventStreamHttp {
 
     private static final Logger LOG = LoggerFactory.getLogger(EventStreamHttp.class);
-    private static final int HEARTBEAT_SECONDS = 15;
+    private static final long HEARTBEAT_MILLIS = 15_000;
 
     private final EventStore events;
     private final LogReader log;
     private final EventCatalogue catalogue;
+    private final CurrentSight sight;
+    private final InSight inSight;
+    private final Duration longest;
 
-    EventStreamHttp(EventStore events, LogReader log, EventCatalogue catalogue) {
+    EventStreamHttp(
+            EventStore events,
+            LogReader log,
+            EventCatalogue catalogue,
+            CurrentSight sight,
+            InSight inSight,
+            @Value("${ledger.event-stream.longest:15m}") Duration longest) {
         this.events = events;
         this.log = log;
         this.catalogue = catalogue;
+        this.sight = sight;
+        this.inSight = inSight;
+        this.longest = longest;
     }
 
     /** What the stream says of an event; the whole of it is at {@code /v1/audit-entries/{position}}. */
@@ -50,8 +67,9 @@ class EventStreamHttp {
     SseEmitter stream(HttpServletRequest request) {
         long from = begin(request.getHeader("Last-Event-ID"));
         var emitter = new SseEmitter(0L);
+        var mine = sight.get();
         var stream = events.openStream(new GlobalSequenceTrackingToken(from));
-        var sending = Thread.ofVirtual().unstarted(() -> send(stream, emitter));
+        var sending = Thread.ofVirtual().unstarted(() -> send(stream, emitter, mine));
         emitter.onCompletion(sending::interrupt);
         emitter.onError(broken -> sending.interrupt());
         sending.start();
@@ -72,27 +90,44 @@ class EventStreamHttp {
         return Long.parseLong(lastEventId);
     }
 
-    private void send(BlockingStream<TrackedEventMessage<?>> stream, SseEmitter emitter) {
+    /** Ends after a while, so that whoever may not see any more, or not the same, asks again and is told. */
+    private void send(BlockingStream<TrackedEventMessage<?>> stream, SseEmitter emitter, Sight mine) {
+        long end = System.nanoTime() + longest.toNanos();
         try (stream) {
             // At once, so that a client knows that it is connected before anything happens.
             emitter.send(SseEmitter.event().comment("connected"));
-            while (!Thread.currentThread().isInterrupted()) {
-                if (stream.hasNextAvailable(HEARTBEAT_SECONDS, TimeUnit.SECONDS)) {
+            while (!Thread.currentThread().isInterrupted() && System.nanoTime() < end) {
+                if (stream.hasNextAvailable(waiting(end), TimeUnit.MILLISECONDS)) {
                     var event = LogMessages.recorded(stream.nextAvailable(), catalogue);
-                    emitter.send(SseEmitter.event()
-                            .id(Long.toString(event.position()))
-                            .name(event.type())
-                            .data(
-                                    new Notice(event.position(), event.stream(), event.version(), event.type()),
-                                    MediaType.APPLICATION_JSON));
+                    if (inSight.of(mine, event)) {
+                        send(event, emitter);
+                    }
                 } else {
                     emitter.send(SseEmitter.event().comment("still here"));
                 }
             }
+            emitter.complete();
+        } catch (InSight.Unknown untold) {
+            LOG.warn("A client of the event stream has to come back: {}", untold.getMessage());
+            emitter.complete();
         } catch (IOException | IllegalStateException gone) {
             LOG.debug("A client of the event stream went away", gone); // the container ends the request
         } catch (InterruptedException ended) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** Milliseconds to wait for an event: until the next sign of life, or the end of the stream. */
+    private static int waiting(long end) {
+        return (int) Math.clamp(TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime()), 1, HEARTBEAT_MILLIS);
+    }
+
+    private static void send(RecordedEvent event, SseEmitter emitter) throws IOException {
+        emitter.send(SseEmitter.event()
+                .id(Long.toString(event.position()))
+                .name(event.type())
+                .data(
+                        new Notice(event.position(), event.stream(), event.version(), event.type()),
+                        MediaType.APPLICATION_JSON));
     }
 }

@@ -19,7 +19,6 @@ import org.programmeledger.events.initiatives.InitiativeEvent.InitiativeAdopted;
 import org.programmeledger.events.initiatives.InitiativeEvent.InitiativeStarted;
 import org.programmeledger.query.BoTu;
 import org.programmeledger.query.History;
-import org.programmeledger.query.HistoryViews;
 import org.programmeledger.query.ViewsDatabase;
 import org.programmeledger.query.audit.AuditView.Filter;
 
@@ -38,7 +37,7 @@ class AuditViewIT {
             List.of(new Evidence("https://example.org/besluit.pdf", "0123456789abcdef".repeat(4))));
 
     private final ViewsDatabase database = ViewsDatabase.fresh();
-    private final AuditView audit = new AuditView(database.template(), new HistoryViews(database.template()));
+    private final AuditView audit = new AuditView(database.template(), database.views());
     private final History history = History.of(BoTu.established(PROGRAMME))
             .and(BoTu.registered(party(1), "One"))
             .and(BoTu.proposed(initiative(1), PROGRAMME, codes("baseline"), share("social", "100")))

@@ -21,7 +21,7 @@ class JournalRandomIT {
     void theBooksSayOfEveryFundAtEveryPositionWhatTheFundSays(long seed) {
         var history = RandomHistory.of(seed, EVENTS);
         try (var database = ViewsDatabase.fresh()) {
-            var journal = new JournalView(database.template());
+            var journal = new JournalView(database.template(), database.views());
             ViewsDatabase.feed(journal, history.events(), 7);
             for (long position = 0; position <= history.head(); position++) {
                 for (var fund : history.rows(new FundProjection(), position).values()) {
@@ -38,7 +38,8 @@ class JournalRandomIT {
         var digests = Stream.of(1, 7, 500)
                 .map(batch -> {
                     try (var database = ViewsDatabase.fresh()) {
-                        ViewsDatabase.feed(new JournalView(database.template()), history.events(), batch);
+                        ViewsDatabase.feed(
+                                new JournalView(database.template(), database.views()), history.events(), batch);
                         return database.digest("journal_line");
                     }
                 })

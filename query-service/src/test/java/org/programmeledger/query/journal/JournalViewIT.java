@@ -36,7 +36,7 @@ class JournalViewIT {
     private static final Filter ALL = new Filter(null, null, null, null);
 
     private final ViewsDatabase database = ViewsDatabase.fresh();
-    private final JournalView journal = new JournalView(database.template());
+    private final JournalView journal = new JournalView(database.template(), database.views());
     private final History history = History.of(BoTu.opened(fund(1), PROGRAMME, "EUR"))
             .and(BoTu.opened(fund(2), PROGRAMME, "USD"))
             .on("2018-02-01", new PledgeRecorded(fund(1), pledge(1), party(2), eur("500.00")))

@@ -45,7 +45,7 @@ class OverviewViewIT {
     private static final ProgrammeId OTHER = new ProgrammeId(BoTu.id(ProgrammeId.PREFIX, 2));
 
     private final ViewsDatabase database = ViewsDatabase.fresh();
-    private final OverviewView overview = new OverviewView(database.jdbc(), database.view(new ProgrammeProjection()));
+    private final OverviewView overview = new OverviewView(database.reads(), database.view(new ProgrammeProjection()));
     private final History history = new History().and(BoTu.frame(PROGRAMME)).and(BoTu.frame(OTHER));
 
     private long empty;

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.programmeledger.eventlog.RecordedEvent;
 import org.programmeledger.events.LedgerEvent;
 import org.programmeledger.query.Projection;
+import org.programmeledger.query.sight.Isolation;
 
 /** A projection with a fault: it cannot take in certain events, or cannot even tell which row they touch, until it is fixed. */
 final class Poison<R extends Record> implements Projection<R> {
@@ -53,6 +54,16 @@ final class Poison<R extends Record> implements Projection<R> {
     @Override
     public List<Class<? extends LedgerEvent>> reads() {
         return sound.reads();
+    }
+
+    @Override
+    public Isolation isolation() {
+        return sound.isolation();
+    }
+
+    @Override
+    public List<String> moneyOf(R row) {
+        return sound.moneyOf(row);
     }
 
     @Override

@@ -16,14 +16,16 @@ import org.programmeledger.eventlog.EventLogMigration;
  * @param migrator the password of {@code ledger_migrator}
  * @param appender the password of {@code ledger_appender}
  * @param reader the password of {@code ledger_reader}
+ * @param funder the password of {@code ledger_funder}
  * @param vault the password of {@code ledger_vault}
  */
-record DatabaseRoles(String migrator, String appender, String reader, String vault) {
+record DatabaseRoles(String migrator, String appender, String reader, String funder, String vault) {
 
     static final String DATABASE = "ledger";
 
     static DatabaseRoles withNewPasswords() {
         return new DatabaseRoles(
+                SuperuserPassword.random(),
                 SuperuserPassword.random(),
                 SuperuserPassword.random(),
                 SuperuserPassword.random(),
@@ -49,6 +51,7 @@ record DatabaseRoles(String migrator, String appender, String reader, String vau
             statement.execute("alter role ledger_migrator password '" + migrator + "'");
             statement.execute("alter role ledger_appender password '" + appender + "'");
             statement.execute("alter role ledger_reader password '" + reader + "'");
+            statement.execute("alter role ledger_funder password '" + funder + "'");
             statement.execute("alter role ledger_vault password '" + vault + "'");
         }
     }
@@ -66,16 +69,17 @@ record DatabaseRoles(String migrator, String appender, String reader, String vau
 
     /** How one process that is both services connects: it reads as one role and appends as another. */
     Map<String, Object> connection(String jdbcUrl) {
-        return Map.of(
-                "spring.datasource.url", jdbcUrl,
-                "spring.datasource.username", "ledger_reader",
-                "spring.datasource.password", reader,
-                "ledger.append.username", "ledger_appender",
-                "ledger.append.password", appender,
-                "ledger.vault.username", "ledger_vault",
-                "ledger.vault.password", vault,
-                "ledger.migration.username", "ledger_migrator",
-                "ledger.migration.password", migrator);
+        return Map.ofEntries(
+                Map.entry("spring.datasource.url", jdbcUrl),
+                Map.entry("spring.datasource.username", "ledger_reader"),
+                Map.entry("spring.datasource.password", reader),
+                Map.entry("ledger.funder.password", funder),
+                Map.entry("ledger.append.username", "ledger_appender"),
+                Map.entry("ledger.append.password", appender),
+                Map.entry("ledger.vault.username", "ledger_vault"),
+                Map.entry("ledger.vault.password", vault),
+                Map.entry("ledger.migration.username", "ledger_migrator"),
+                Map.entry("ledger.migration.password", migrator));
     }
 
     private static String script() throws IOException {

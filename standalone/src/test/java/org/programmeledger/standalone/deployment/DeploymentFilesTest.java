@@ -16,7 +16,8 @@ class DeploymentFilesTest {
 
     private static final Pattern MOUNT = Pattern.compile("- \\./([^:]+):");
     private static final Pattern PASSWORD = Pattern.compile("\\$\\{(\\w+):\\?");
-    private static final Pattern DATABASE_USER = Pattern.compile("(?:SPRING_DATASOURCE|LEDGER_VAULT)_USERNAME: (\\w+)");
+    private static final Pattern DATABASE_USER =
+            Pattern.compile("(?:SPRING_DATASOURCE|LEDGER_VAULT|LEDGER_FUNDER)_USERNAME: (\\w+)");
 
     private final DeploymentFiles files = new DeploymentFiles();
     private final String compose = files.text("docker-compose.yml");
@@ -40,7 +41,8 @@ class DeploymentFilesTest {
         var roles = files.text("event-log/src/main/resources/org/programmeledger/eventlog/roles.sql");
         var passwords = files.text("deploy/database/create-ledger.sh");
         assertThat(found(DATABASE_USER, compose))
-                .containsExactlyInAnyOrder("ledger_migrator", "ledger_appender", "ledger_reader", "ledger_vault")
+                .containsExactlyInAnyOrder(
+                        "ledger_migrator", "ledger_appender", "ledger_reader", "ledger_vault", "ledger_funder")
                 .allMatch(role -> roles.contains("alter role " + role + " login"))
                 .allMatch(role -> passwords.contains("alter role " + role + " password"));
     }

@@ -1,0 +1,65 @@
+package org.programmeledger.query.sight;
+
+import java.util.List;
+import java.util.Optional;
+import org.programmeledger.eventlog.EventCodec;
+import org.programmeledger.eventlog.RecordedEvent;
+import org.programmeledger.events.LedgerEvent;
+import org.programmeledger.events.funding.FundEvent;
+import org.programmeledger.events.funding.FundEvent.CommitmentReleased;
+import org.programmeledger.events.funding.FundEvent.FundOpened;
+import org.programmeledger.events.funding.FundEvent.FundsCommitted;
+import org.programmeledger.events.funding.FundEvent.PledgeRecorded;
+import org.programmeledger.events.funding.FundEvent.ReceiptRecorded;
+import org.programmeledger.events.incidents.IncidentEvent;
+import org.programmeledger.events.initiatives.InitiativeEvent;
+import org.programmeledger.events.parties.PartyEvent;
+import org.programmeledger.events.people.PersonEvent;
+import org.programmeledger.events.programme.ProgrammeEvent;
+import org.programmeledger.events.vault.FileEvent;
+
+/**
+ * Whose an event is, as ids. Money is that of the fund it is in, and of the parties the event itself names; who owns the
+ * fund is found by the fund's id when somebody asks, because the later events of a fund do not repeat it. No ids: nobody's
+ * but those who may see the whole.
+ */
+public final class MoneyOf {
+
+    private MoneyOf() {}
+
+    /**
+     * The ids; empty for what everybody may see who may ask at all. A new family of events must say here whose it is. What
+     * happened to people is no funder's business, also where it is not about money.
+     */
+    public static Optional<List<String>> event(LedgerEvent event) {
+        return switch (event) {
+            case FundEvent money -> Optional.of(money(money));
+            case IncidentEvent _, PersonEvent _, FileEvent _ -> Optional.of(List.of());
+            case ProgrammeEvent _, PartyEvent _, InitiativeEvent _ -> Optional.empty();
+        };
+    }
+
+    private static List<String> money(FundEvent event) {
+        var fund = event.fund().value();
+        return switch (event) {
+            case FundOpened opened -> List.of(fund, opened.owner().value());
+            case PledgeRecorded pledge -> List.of(fund, pledge.pledgor().value());
+            case ReceiptRecorded receipt -> List.of(fund, receipt.payer().value());
+            case FundsCommitted _, CommitmentReleased _ -> List.of(fund);
+        };
+    }
+
+    /** Whose money a recorded event is about; of one that cannot be understood, that of its stream: a fund's owner sees it. */
+    public static Optional<List<String>> recorded(RecordedEvent recorded) {
+        try {
+            return event(recorded.event());
+        } catch (EventCodec.UnreadableEvent unreadable) {
+            return Optional.of(List.of(recorded.stream()));
+        }
+    }
+
+    /** As an array of PostgreSQL in text. Ids need no quotes. */
+    public static String column(List<String> ids) {
+        return "{" + String.join(",", ids) + "}";
+    }
+}

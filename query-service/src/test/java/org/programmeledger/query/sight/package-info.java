@@ -1,0 +1,4 @@
+@NullMarked
+package org.programmeledger.query.sight;
+
+import org.jspecify.annotations.NullMarked;
