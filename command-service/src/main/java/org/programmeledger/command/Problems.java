@@ -31,7 +31,9 @@ final class Problems {
             case Problem problem -> problem;
             case CommandRefused refused ->
                 Problem.of(
-                        HttpStatus.CONFLICT, refused.rejection().code(), json.convertValue(refused.rejection(), FACTS));
+                        HttpStatus.CONFLICT,
+                        Rejection.codeOf(refused.rejection().getClass()),
+                        json.convertValue(refused.rejection(), FACTS));
             case NotAllowed _ -> Problem.of(HttpStatus.FORBIDDEN, "forbidden");
             case StaleVersion stale ->
                 Problem.of(

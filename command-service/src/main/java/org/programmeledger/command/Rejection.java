@@ -8,12 +8,10 @@ import java.util.Locale;
  */
 public interface Rejection {
 
-    /** {@code InsufficientFunds} becomes {@code insufficient-funds}. */
-    default String code() {
-        return codeOf(getClass());
-    }
-
-    /** The code of a kind of rejection. */
+    /**
+     * The code of a kind of rejection: {@code InsufficientFunds} becomes {@code insufficient-funds}. Not a method of the
+     * rejection: one that carries a fact of that name would hide it.
+     */
     static String codeOf(Class<?> rejection) {
         return rejection
                 .getSimpleName()

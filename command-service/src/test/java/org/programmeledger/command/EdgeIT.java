@@ -90,7 +90,13 @@ class EdgeIT {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"text/plain", "application/xml", "application/vnd.fund+json", "application/x-www-form-urlencoded"
+            strings = {
+                "text/plain",
+                "application/xml",
+                "application/vnd.fund+json",
+                "*",
+                "application/*",
+                "application/x-www-form-urlencoded"
             })
     void anythingButJsonIsAnUnsupportedMediaType(String type) {
         isProblem(openFund("Content-Type", type), 415, "unsupported-media-type");
@@ -134,6 +140,16 @@ class EdgeIT {
         var known = SERVICE.send("GET", "/elsewhere", new byte[0]);
         assertThat(known.status()).isEqualTo(403);
         assertThat(known.problem()).isEqualTo("forbidden");
+    }
+
+    @Test
+    void aFactThatIsCalledCodeDoesNotHideTheCodeOfTheProblem() {
+        var again = SERVICE.post(
+                "/v1/programmes/" + here.programme + "/themes",
+                Neighbourhood.item("social").toString());
+
+        isProblem(again, 409, "already-defined");
+        assertThat(again.text("code")).isEqualTo("social");
     }
 
     @Test
