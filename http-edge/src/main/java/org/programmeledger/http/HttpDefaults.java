@@ -31,6 +31,10 @@ public final class HttpDefaults implements EnvironmentPostProcessor {
                                 Map.entry("server.servlet.session.cookie.http-only", "true"),
                                 Map.entry("server.servlet.session.tracking-modes", "cookie"),
                                 Map.entry("server.servlet.session.timeout", "30m"),
+                                // A form of a page is read by the container, past our own count of what is read.
+                                Map.entry("server.tomcat.max-http-form-post-size", "256KB"),
+                                Map.entry("server.tomcat.max-parameter-count", "200"),
+                                Map.entry("spring.servlet.multipart.enabled", "false"),
                                 Map.entry("server.shutdown", "graceful"),
                                 Map.entry("spring.lifecycle.timeout-per-shutdown-phase", "2s"))));
     }

@@ -1,13 +1,16 @@
 package org.programmeledger.http;
 
+import jakarta.validation.MessageInterpolator;
 import jakarta.validation.Validator;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.validation.autoconfigure.ValidationConfigurationCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
@@ -55,6 +58,25 @@ public class HttpEdgeAutoConfiguration {
     @Bean
     Refusals refusals(ProblemRenderer renderer) {
         return new Refusals(renderer);
+    }
+
+    /** The texts of a refusal are our own, by code. Nothing that was sent gets near a language of expressions. */
+    @Bean
+    ValidationConfigurationCustomizer noMessages() {
+        return configuration -> configuration.messageInterpolator(new NoMessages());
+    }
+
+    private static final class NoMessages implements MessageInterpolator {
+
+        @Override
+        public String interpolate(String template, Context context) {
+            return template;
+        }
+
+        @Override
+        public String interpolate(String template, Context context, Locale locale) {
+            return template;
+        }
     }
 
     @Bean

@@ -8,6 +8,7 @@ import org.programmeledger.http.observability.WithoutMessage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponse;
@@ -34,7 +35,9 @@ final class ProblemAdvice {
         if (!request.getRequestURI().startsWith("/v1")) {
             throw exception;
         }
-        var problem = problem(exception);
+        var problem = isOfNoOneKind(request, exception)
+                ? Problem.of(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "unsupported-media-type")
+                : problem(exception);
         if (exception instanceof Problem expected) {
             warn(expected, request);
         } else if (problem.status() == HttpStatus.SERVICE_UNAVAILABLE) {
@@ -65,6 +68,14 @@ final class ProblemAdvice {
                 .headers(standard.getHeaders())
                 .headers(response.getHeaders())
                 .body(response.getBody());
+    }
+
+    /** {@code Content-Type: *} can be read and yet says nothing; to Spring that is a fault in the program. */
+    private static boolean isOfNoOneKind(HttpServletRequest request, Exception exception) {
+        return exception instanceof IllegalArgumentException
+                && !(exception instanceof InvalidMediaTypeException)
+                && request.getContentType() != null
+                && request.getContentType().replaceFirst(";.*", "").contains("*");
     }
 
     private static Problem problem(Exception exception) {

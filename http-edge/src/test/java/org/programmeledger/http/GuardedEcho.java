@@ -83,13 +83,17 @@ final class GuardedEcho implements AutoCloseable {
         return now.get();
     }
 
+    /** Where it answers. */
+    URI address() {
+        return URI.create("http://127.0.0.1:" + context.getEnvironment().getRequiredProperty("local.server.port"));
+    }
+
     HttpResponse<String> ask(@Nullable String authorization) {
         return ask("/v1/me", authorization);
     }
 
     HttpResponse<String> ask(String path, @Nullable String authorization) {
-        var address = "http://127.0.0.1:" + context.getEnvironment().getRequiredProperty("local.server.port") + path;
-        var request = HttpRequest.newBuilder(URI.create(address)).header("Accept-Language", "en");
+        var request = HttpRequest.newBuilder(URI.create(address() + path)).header("Accept-Language", "en");
         if (authorization != null) {
             request.header("Authorization", authorization);
         }

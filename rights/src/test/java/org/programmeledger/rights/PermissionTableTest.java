@@ -47,6 +47,7 @@ class PermissionTableTest {
                         "/v1/openapi.json/**",
                         "/v1/glossary-terms",
                         "/v1/permissions",
+                        "/.well-known/security.txt",
                         "/sign-in",
                         "/problems",
                         "/problems/{code}");

@@ -105,6 +105,8 @@ public record WholeLedger(URI address, DemoIdentity identity, VaultDatabase vaul
         properties.put("server.address", "127.0.0.1");
         properties.put("server.port", where.port());
         properties.put("ledger.metrics.password", METRICS_PASSWORD);
+        properties.put("ledger.limits.on", false);
+        properties.put("ledger.security-txt.contact", "mailto:security@example.org");
         properties.putAll(identity.properties(where.uri()));
         context = Services.both().start(properties, identity);
         var example = load(where.uri(), identity);

@@ -51,11 +51,13 @@ public enum TestPeople {
         return List.of(ADMINISTRATOR.id(), SECOND_ADMINISTRATOR.id());
     }
 
-    /** What a service of a test is started with: whose tokens count, and who founds its ledger. */
+    /** What a service of a test is started with: whose tokens count, who founds its ledger, and nobody asks too much. */
     public static Map<String, Object> properties(TestIssuer issuer) {
         return Map.of(
                 "ledger.security.issuer",
                 issuer.address().toString(),
+                "ledger.limits.on",
+                false,
                 "ledger.founders",
                 founders().stream().map(PersonId::value).collect(Collectors.joining(",")));
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.programmeledger.http.limits;
+
+import org.jspecify.annotations.NullMarked;
