@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.programmeledger.events.Code;
@@ -36,6 +37,7 @@ import org.springdoc.core.customizers.OperationCustomizer;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.method.HandlerMethod;
 
 /** Tells OpenAPI what the code cannot: headers, problems, the circumstances of commands, and how ids look. */
@@ -90,9 +92,35 @@ class ApiDescription {
                 describeCommand(operation, handler);
             }
             operation.getResponses().values().forEach(ApiDescription::versionHeader);
-            operation.getResponses().addApiResponse("default", problemResponse());
+            refusals(operation, handler, command)
+                    .forEach((status, meaning) -> operation
+                            .getResponses()
+                            .addApiResponse(Integer.toString(status), problemResponse(meaning)));
             return operation;
         };
+    }
+
+    /** Every status with which an operation may refuse; none that it does not list is ever answered. */
+    private static Map<Integer, String> refusals(Operation operation, HandlerMethod handler, boolean command) {
+        var refusals = new TreeMap<>(Map.of(
+                400, "The input is not valid: every error is listed",
+                401, "Nobody has signed in, or the token is not valid",
+                403, "The caller may not do this",
+                404, "There is nothing here, or nothing that the caller may see",
+                406, "The answer is not available in the form that was asked for",
+                413, "The request is too large",
+                429, "Too many requests: Retry-After says when to ask again",
+                503, "The log, a view or the issuer of tokens cannot be reached now"));
+        if (command || handler.hasMethodAnnotation(PostMapping.class)) {
+            refusals.put(409, "A rule refuses it, with the facts");
+            refusals.put(415, "The body is not application/json");
+            refusals.put(422, "The Idempotency-Key was used for another request");
+        }
+        if (command) {
+            refusals.put(412, "It has changed since the version in If-Match");
+            refusals.put(428, "If-Match is missing");
+        }
+        return refusals;
     }
 
     private static void describeCommand(Operation operation, HandlerMethod handler) {
@@ -130,10 +158,10 @@ class ApiDescription {
         response.addHeaderObject("API-Version", new Header().schema(ofType("string")));
     }
 
-    private static ApiResponse problemResponse() {
+    private static ApiResponse problemResponse(String meaning) {
         var reference = new Schema<>().$ref("#/components/schemas/Problem");
         var response = new ApiResponse()
-                .description("Refused: a problem with every error and the facts (RFC 9457)")
+                .description(meaning)
                 .content(new Content().addMediaType("application/problem+json", new MediaType().schema(reference)));
         versionHeader(response);
         return response;

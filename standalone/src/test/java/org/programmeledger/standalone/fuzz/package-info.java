@@ -1,0 +1,4 @@
+@NullMarked
+package org.programmeledger.standalone.fuzz;
+
+import org.jspecify.annotations.NullMarked;
