@@ -142,7 +142,8 @@ class DiscretionIT {
     @Test
     void aRequestThatFailsIsLoggedWithItsTraceAndWithoutItsWords() throws Exception {
         var views = ledger.database().jdbc();
-        views.sql("insert into views.fund (key, from_position, document) values ('fund_x', 0, ?::jsonb)")
+        views.sql(
+                        "insert into views.fund (key, from_position, document, money_of) values ('fund_x', 0, ?::jsonb, '{}')")
                 .param("{\"id\":\"" + CANARY + "\"}")
                 .update();
         var failed = ledger.send("GET", "/v1/funds?limit=7", "");
