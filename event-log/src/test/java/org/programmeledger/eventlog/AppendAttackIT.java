@@ -23,7 +23,7 @@ import org.programmeledger.events.incidents.IncidentId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * A hostile appender calls the one function it may call, with whatever it likes. It can append events of registered types
+ * A hostile appender calls the function it may call, with whatever it likes. It can append events of registered types
  * at the end of streams, in any actor's name: that is what a command service does. It can choose no position, no time and
  * no id, leave no gap in a stream, use no key and make no claim twice, and none of these without an event.
  */

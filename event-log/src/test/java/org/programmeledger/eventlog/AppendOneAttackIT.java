@@ -108,4 +108,15 @@ class AppendOneAttackIT {
         assertThat(CALL.with(LOG.database, Map.of(argument, value))).isEqualTo(expected);
         assertThat(LogDigest.of(SUPERUSER)).isEqualTo(before);
     }
+
+    /** The first stream is the one at place 1, wherever a list says that it begins. */
+    @Test
+    void listsThatBeginElsewhereAreRefusedThoughTheyMatch() throws SQLException {
+        var before = LogDigest.of(SUPERUSER);
+        assertThat(CALL.with(
+                        LOG.database,
+                        Map.of("s_stream", "'[0:1]={$S,new}'::text[]", "s_version", "'[0:1]={0,-1}'::bigint[]")))
+                .isEqualTo("refused");
+        assertThat(LogDigest.of(SUPERUSER)).isEqualTo(before);
+    }
 }
