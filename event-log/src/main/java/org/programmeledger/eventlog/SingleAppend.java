@@ -4,8 +4,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 
@@ -52,15 +52,15 @@ final class SingleAppend {
 
     private void bind(PGConnection driver, PreparedStatement statement) throws SQLException {
         var event = append.events().getFirst();
-        var streams = Batch.streams(List.of(append));
-        var others = streams.keySet().stream().filter(stream -> !stream.equals(event.stream()));
-        var names = Stream.concat(Stream.of(event.stream()), others).toArray(String[]::new);
-        var versions = new long[names.length];
-        for (int i = 0; i < names.length; i++) {
-            versions[i] = streams.getOrDefault(names[i], event.version() - 1);
-        }
-        statement.setArray(1, driver.createArrayOf("text", names));
-        statement.setArray(2, driver.createArrayOf("int8", versions));
+        var streams = new LinkedHashMap<String, Long>();
+        streams.put(event.stream(), event.version() - 1); // The first is the one that is written to.
+        streams.putAll(Batch.streams(List.of(append)));
+        statement.setArray(1, driver.createArrayOf("text", streams.keySet().toArray(String[]::new)));
+        statement.setArray(
+                2,
+                driver.createArrayOf(
+                        "int8",
+                        streams.values().stream().mapToLong(Long::longValue).toArray()));
         statement.setString(3, event.type());
         statement.setInt(4, event.revision());
         statement.setString(5, event.payload());

@@ -8,7 +8,6 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -42,6 +41,13 @@ class AppendOneAttackIT {
     private static final JdbcClient SUPERUSER = JdbcClient.create(SUPERUSERS);
     private static final String STREAM = incident().value();
 
+    /** "appended", "obstacle" for nulls, or "refused". */
+    private static final HostileCall CALL = new HostileCall(
+            "case when before is null and stamp is null then 'obstacle' else 'appended' end",
+            "event_log.append_one",
+            RIGHT,
+            STREAM);
+
     @BeforeAll
     static void appendOne() {
         LOG.append(new Submission(new RequestKey("ada", "key-0001", "hash")), 0, fact(new IncidentId(STREAM)));
@@ -57,7 +63,7 @@ class AppendOneAttackIT {
     void theRightCallIsCarriedOutAtTheNextPositionAndVersion() throws SQLException {
         try (var other = TestLog.create()) {
             other.append(new Submission(new RequestKey("ada", "key-0001", "hash")), 0, fact(new IncidentId(STREAM)));
-            assertThat(call(other.database, Map.of())).isEqualTo("appended");
+            assertThat(CALL.with(other.database, Map.of())).isEqualTo("appended");
             assertThat(other.database
                             .jdbc()
                             .sql("select stream || ' ' || version from event_log.event where position = 2")
@@ -99,27 +105,18 @@ class AppendOneAttackIT {
             """)
     void anythingElseWritesNothing(String argument, String value, String expected) throws SQLException {
         var before = LogDigest.of(SUPERUSER);
-        assertThat(call(LOG.database, Map.of(argument, value))).isEqualTo(expected);
+        assertThat(CALL.with(LOG.database, Map.of(argument, value))).isEqualTo(expected);
         assertThat(LogDigest.of(SUPERUSER)).isEqualTo(before);
     }
 
-    /** Calls as the appender: "appended", "obstacle" for nulls, or "refused" for an error. */
-    private static String call(TestDatabase database, Map<String, String> changes) throws SQLException {
-        var arguments = RIGHT.entrySet().stream()
-                .map(argument ->
-                        argument.getKey() + " => " + changes.getOrDefault(argument.getKey(), argument.getValue()))
-                .collect(Collectors.joining(", "))
-                .replace("$S", STREAM);
-        try (var connection = database.as("ledger_appender").dataSource().getConnection();
-                var statement = connection.createStatement();
-                var row =
-                        statement.executeQuery("select case when before is null and stamp is null then 'obstacle' else"
-                                + " 'appended' end from event_log.append_one(" + arguments + ")")) {
-            row.next();
-            return row.getString(1);
-        } catch (SQLException refused) {
-            assertThat(refused.getSQLState()).as(refused.getMessage()).matches("22.*|23.*");
-            return "refused";
-        }
+    /** The first stream is the one at place 1, wherever a list says that it begins. */
+    @Test
+    void listsThatBeginElsewhereAreRefusedThoughTheyMatch() throws SQLException {
+        var before = LogDigest.of(SUPERUSER);
+        assertThat(CALL.with(
+                        LOG.database,
+                        Map.of("s_stream", "'[0:1]={$S,new}'::text[]", "s_version", "'[0:1]={0,-1}'::bigint[]")))
+                .isEqualTo("refused");
+        assertThat(LogDigest.of(SUPERUSER)).isEqualTo(before);
     }
 }

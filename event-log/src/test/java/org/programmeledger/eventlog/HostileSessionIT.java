@@ -23,6 +23,12 @@ import org.programmeledger.eventlog.AppendVerdict.Appended;
 @Timeout(60)
 class HostileSessionIT {
 
+    private static final String APPEND = "select before from event_log.append('{a}', '{-1}', '{1}',"
+            + " '{incidents.incident-closed}', '{1}', '{x}', '{x}',"
+            + " '{ada}', '{key-0001}', '{hash}', '{a}', '{1}', '{}', '{}', '{}')";
+    private static final String APPEND_ONE = "select before from event_log.append_one('{a}', '{0}',"
+            + " 'incidents.incident-closed', 1, 'x', 'x', 'ada', 'key-0002', 'hash', 'a')";
+
     private final TestLog log = TestLog.create();
     private final TestLog appending = log.twin();
 
@@ -113,13 +119,8 @@ class HostileSessionIT {
                             + " || (select position from head)")))
                     .as("the session itself is misled")
                     .isEqualTo("true041");
-            assertThat(one(statement.executeQuery("select before from event_log.append('{a}', '{-1}', '{1}',"
-                            + " '{incidents.incident-closed}', '{1}', '{x}', '{x}',"
-                            + " '{ada}', '{key-0001}', '{hash}', '{a}', '{1}', '{}', '{}', '{}')")))
-                    .isEqualTo("0");
-            assertThat(one(statement.executeQuery("select before from event_log.append_one('{a}', '{0}',"
-                            + " 'incidents.incident-closed', 1, 'x', 'x', 'ada', 'key-0002', 'hash', 'a')")))
-                    .isEqualTo("1");
+            assertThat(one(statement.executeQuery(APPEND))).isEqualTo("0");
+            assertThat(one(statement.executeQuery(APPEND_ONE))).isEqualTo("1");
             assertThat(one(statement.executeQuery("select count(*) from pg_temp.event")))
                     .isEqualTo("0");
         }

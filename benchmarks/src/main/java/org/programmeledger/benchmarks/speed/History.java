@@ -34,6 +34,11 @@ record History(TestBed.Database database, int events) {
                                     .single()
                             >= Actors.EVENTS);
         }
+        return fill(database, events);
+    }
+
+    /** Writes so many events into a log in which only {@link Actors} are known. */
+    static History fill(TestBed.Database database, int events) {
         var script = TestBed.resource("history.sql")
                 .replace("${funds}", Integer.toString(FUNDS))
                 .replace("${events}", Integer.toString(events))

@@ -28,6 +28,7 @@ final class CatchUps {
 
     private final CatchUp catchUp;
     private final Set<String> underWay = ConcurrentHashMap.newKeySet();
+    private final Set<String> atWork = ConcurrentHashMap.newKeySet();
     private final Map<String, Long> failedAt = new ConcurrentHashMap<>();
     private final ExecutorService threads = Executors.newFixedThreadPool(
             AT_ONCE, Thread.ofPlatform().daemon().name("view-catch-up-", 0).factory());
@@ -61,6 +62,11 @@ final class CatchUps {
         return underWay.contains(view.name());
     }
 
+    /** Whether its turn has come: its processor has been told to stop. */
+    boolean isAtWork(View view) {
+        return atWork.contains(view.name());
+    }
+
     /**
      * Lets a view catch up, on another thread.
      *
@@ -71,6 +77,7 @@ final class CatchUps {
     void begin(View view, Runnable stopFeeding, BooleanSupplier goOn, Runnable feedAgain) {
         underWay.add(view.name());
         threads.execute(() -> {
+            atWork.add(view.name());
             try {
                 stopFeeding.run();
                 if (goOn.getAsBoolean()) {
@@ -80,6 +87,7 @@ final class CatchUps {
                 failedAt.put(view.name(), System.nanoTime());
                 LOG.warn("{} did not catch up, {}; its processor goes on", view.name(), name(failed));
             } finally {
+                atWork.remove(view.name());
                 underWay.remove(view.name());
             }
             try {

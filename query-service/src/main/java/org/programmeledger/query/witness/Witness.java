@@ -75,9 +75,13 @@ public final class Witness implements SmartLifecycle {
     }
 
     private synchronized Finding look(boolean remember) {
+        // The views first: the log goes on meanwhile, and they follow it.
+        var views = viewPositions();
         var last = log.last().orElse(null);
         long end = last == null ? 0 : last.position();
-        var found = new Finding(file == null ? null : compare(file, end), viewsBeyond(end));
+        // A view beyond the log shows what is not in it, and would take the next events for ones it has seen.
+        views.values().removeIf(position -> position <= end);
+        var found = new Finding(file == null ? null : compare(file, end), views);
         if (remember && file != null && last != null && found.missing() == null) {
             remember(file, last);
         }
@@ -129,15 +133,12 @@ public final class Witness implements SmartLifecycle {
         }
     }
 
-    /** A view beyond the log shows what is not in it, and would take the next events for ones it has seen. */
-    private Map<String, Long> viewsBeyond(long end) {
-        var ahead = new LinkedHashMap<String, Long>();
-        jdbc.sql("select view, position from views.view_position where position > ? order by view")
-                .param(end)
-                .query(row -> {
-                    ahead.put(row.getString("view"), row.getLong("position"));
-                });
-        return ahead;
+    private Map<String, Long> viewPositions() {
+        var positions = new LinkedHashMap<String, Long>();
+        jdbc.sql("select view, position from views.view_position order by view").query(row -> {
+            positions.put(row.getString("view"), row.getLong("position"));
+        });
+        return positions;
     }
 
     private void report(Finding found) {

@@ -79,7 +79,7 @@ class CatchUpIT {
         }
     }
 
-    /** Its position is held until it is noticed how far behind it is: else its processor might be there sooner. */
+    /** Its position is held until its turn to catch up has come: else its processor might be there sooner. */
     @Test
     void aViewThatFallsFarBehindCatchesUpAndItsProcessorGoesOn() throws SQLException {
         try (var service = RunningQueryService.on(database)) {
@@ -91,7 +91,7 @@ class CatchUpIT {
                 last = LargeLog.fill(database, 12_000);
                 var audit = service.part(ViewRevisions.class).views().get("audit");
                 await().atMost(Duration.ofSeconds(20))
-                        .until(() -> service.part(CatchUps.class).isUnderWay(audit));
+                        .until(() -> service.part(CatchUps.class).isAtWork(audit));
                 holding.rollback();
             }
             service.await(last, ViewTables.ALL);
