@@ -159,7 +159,7 @@ class PersonalDataIT {
         }
         expect(201, erase()); // The keeper of promises: a narrative may have been under way when the first one looked.
 
-        assertThat(answers).extracting(Answer::status).containsOnly(201, 409);
+        assertThat(answers).extracting(Answer::status).contains(201).isSubsetOf(201, 409);
         assertThat(states()).doesNotContain("KEPT", "STAGED");
         assertThat(VAULT.vault().concerning(person)).isEmpty();
     }

@@ -121,7 +121,7 @@ class RolesIT {
 
             var answers = atOnce(requests);
 
-            assertThat(answers).extracting(Answer::status).contains(201).containsOnly(201, 403);
+            assertThat(answers).extracting(Answer::status).contains(201).isSubsetOf(201, 403);
             isForbidden(manager.registersAParty());
             isForbidden(manager.at(twin).registersAParty());
             var ended = SERVICE.log().stream(manager.id().value(), 0).getLast();
