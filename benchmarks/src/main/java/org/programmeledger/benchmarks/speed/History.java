@@ -40,6 +40,7 @@ record History(TestBed.Database database, int events) {
     /** Writes so many events into a log in which only {@link Actors} are known. */
     static History fill(TestBed.Database database, int events) {
         var script = TestBed.resource("history.sql")
+                .replace("${before}", Integer.toString(Actors.EVENTS))
                 .replace("${funds}", Integer.toString(FUNDS))
                 .replace("${events}", Integer.toString(events))
                 .replace("${programme}", Actors.PROGRAMME.value())

@@ -1,9 +1,9 @@
--- A long log, written by hand as the superuser because a million commands would take minutes: after the programme and the
--- party, ${funds} funds are opened, and then each in its turn gets two pledges, a receipt on each, and a commitment.
+-- A long log, written by hand as the superuser because a million commands would take minutes: after the ${before} events
+-- about the actors, ${funds} funds are opened, and then each in its turn gets two pledges, a receipt on each, and a commitment.
 set synchronous_commit = off;
 
 insert into event_log.event (position, event_id, stream, version, type, revision, recorded_at, payload, metadata)
-select 2 + n, uuidv7(), fund, 0, 'funding.fund-opened', 1, timestamptz '2026-01-01 00:00Z' + n * interval '1 ms',
+select ${before} + n, uuidv7(), fund, 0, 'funding.fund-opened', 1, timestamptz '2026-01-01 00:00Z' + n * interval '1 ms',
        format('{"fund":"%s","programme":"${programme}","name":"Fund %s","owner":"${party}","currency":"EUR","themes":[]}', fund, n),
        '${metadata}'
 from (select n, 'fund_019a0000-0000-7000-8000-' || lpad(to_hex(n), 12, '0') as fund from generate_series(1, ${funds}) as n) as f;
@@ -24,8 +24,8 @@ select position, uuidv7(), fund, 1 + 5 * (i / 5 / ${funds}) + i % 5,
                 '{"fund":"%s","commitment":"commit_019a0000-0000-7000-8003-%s","initiative":"init_019a0000-0000-7000-8004-000000000001","amount":{"amount":"10.00","currency":"EUR"}}',
                 fund, own) end,
        '${metadata}'
-from (select i, 3 + ${funds} + i as position, lpad(to_hex(3 + ${funds} + i), 12, '0') as own,
+from (select i, ${before} + 1 + ${funds} + i as position, lpad(to_hex(${before} + 1 + ${funds} + i), 12, '0') as own,
              'fund_019a0000-0000-7000-8000-' || lpad(to_hex(1 + i / 5 % ${funds}), 12, '0') as fund
-      from generate_series(0, ${events} - 3 - ${funds}) as i) as e;
+      from generate_series(0, ${events} - ${before} - 1 - ${funds}) as i) as e;
 
 vacuum analyze event_log.event;
