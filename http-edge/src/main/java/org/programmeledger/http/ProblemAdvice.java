@@ -3,6 +3,7 @@ package org.programmeledger.http;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.programmeledger.events.LedgerId;
 import org.programmeledger.http.observability.WithoutMessage;
 import org.slf4j.Logger;
@@ -17,6 +18,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /** Turns whatever goes wrong under {@code /v1} into one clear problem. Pages keep their own error pages. */
 @RestControllerAdvice
@@ -31,7 +33,12 @@ final class ProblemAdvice {
     }
 
     @ExceptionHandler
+    @Nullable
     ResponseEntity<Map<String, Object>> handle(Exception exception, HttpServletRequest request) throws Exception {
+        if (DisconnectedClientHelper.isClientDisconnectedException(exception)) {
+            LOG.debug("{}: the client went away before its answer", address(request));
+            return null; // nobody is there to be told, and nothing failed
+        }
         if (!request.getRequestURI().startsWith("/v1")) {
             throw exception;
         }

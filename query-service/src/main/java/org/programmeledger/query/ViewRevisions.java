@@ -29,12 +29,16 @@ public final class ViewRevisions {
         new TransactionTemplate(transactions).executeWithoutResult(installing -> install());
     }
 
-    /** Makes the tables of views that this database has never seen; two instances may start at once. */
+    /**
+     * Makes the tables of views that this database has never seen, or of which it has an earlier revision that has read
+     * nothing: there is nothing to build beside. Two instances may start at once.
+     */
     private void install() {
-        if (stored().keySet().containsAll(views.keySet())) {
+        if (stored().keySet().containsAll(views.keySet()) && unread().isEmpty()) {
             return;
         }
         jdbc.sql("lock table views.view_position in share row exclusive mode").update();
+        unread().forEach(this::drop);
         var stored = stored();
         views.values().stream().filter(view -> !stored.containsKey(view.name())).forEach(view -> {
             view.createTables();
@@ -42,6 +46,27 @@ public final class ViewRevisions {
                     .params(view.name(), view.revision())
                     .update();
         });
+    }
+
+    /** The views whose earlier revision stands in the database, empty. */
+    private List<View> unread() {
+        var empty = jdbc.sql("select view, revision from views.view_position where position = 0")
+                .query((row, nr) -> Map.entry(row.getString("view"), row.getInt("revision")))
+                .list();
+        return empty.stream()
+                .filter(view -> views.containsKey(view.getKey())
+                        && view.getValue() < views.get(view.getKey()).revision())
+                .map(view -> views.get(view.getKey()))
+                .toList();
+    }
+
+    private void drop(View view) {
+        view.tables()
+                .forEach(table -> jdbc.sql("drop table if exists " + view.schema() + "." + table)
+                        .update());
+        jdbc.sql("delete from views.view_position where view = ?")
+                .param(view.name())
+                .update();
     }
 
     /** The views of this code, by name. */

@@ -54,12 +54,12 @@ public final class RandomHistory {
     public static History of(long seed, int events) {
         var drawn = new RandomHistory(seed);
         drawn.history.and(BoTu.frame(PROGRAMME));
+        drawn.history.and(BoTu.aFunder());
         drawn.openFund();
         drawn.register();
         while (drawn.history.head() < events) {
             drawn.step();
         }
-        drawn.history.and(BoTu.aFunder());
         return drawn.history;
     }
 

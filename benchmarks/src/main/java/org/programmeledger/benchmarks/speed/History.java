@@ -114,7 +114,7 @@ record History(TestBed.Database database, int events) {
     private static final String AUDIT_TABLE = "create table axon_stock.audit_entry (position bigint primary key,"
             + " event_id text not null, stream text not null, version bigint not null, type text not null,"
             + " revision int not null, recorded_at timestamptz not null, effective_on date not null,"
-            + " actor text not null, on_behalf_of text, reason text, decision text, causation text not null,"
+            + " actor text not null, role text, on_behalf_of text, reason text, decision text, causation text not null,"
             + " correlation text not null, evidence jsonb not null);"
             + " create index on axon_stock.audit_entry (stream, position);"
             + " create index on axon_stock.audit_entry (actor, position);"

@@ -46,8 +46,8 @@ public class StockProjection {
 
     private static final String UPSERT =
             "insert into " + TABLE + " (position, event_id, stream, version, type, revision,"
-                    + " recorded_at, effective_on, actor, on_behalf_of, reason, decision, causation, correlation, evidence)"
-                    + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)"
+                    + " recorded_at, effective_on, actor, role, on_behalf_of, reason, decision, causation, correlation, evidence)"
+                    + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)"
                     + " on conflict (position) do update set reason = excluded.reason";
 
     /** Starts it as a process. */
@@ -138,6 +138,7 @@ public class StockProjection {
                     message.getTimestamp().atOffset(ZoneOffset.UTC),
                     metadata.effectiveOn(),
                     metadata.actor(),
+                    metadata.role() == null ? null : metadata.role().name(),
                     metadata.onBehalfOf(),
                     metadata.reason(),
                     metadata.decision(),

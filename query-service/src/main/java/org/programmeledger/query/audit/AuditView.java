@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.programmeledger.eventlog.RecordedEvent;
 import org.programmeledger.events.Evidence;
+import org.programmeledger.events.people.Role;
 import org.programmeledger.query.AppendOnlyView;
 import org.programmeledger.query.HistoryViews;
 import org.programmeledger.query.View;
@@ -51,7 +52,7 @@ public final class AuditView implements AppendOnlyView {
             "create table {table} (position bigint not null, event_id text not null, stream text not null,"
                     + " version bigint not null, type text not null, revision int not null,"
                     + " recorded_at timestamptz not null, effective_on date not null, actor text not null,"
-                    + " on_behalf_of text, reason text, decision text, causation text not null,"
+                    + " role text, on_behalf_of text, reason text, decision text, causation text not null,"
                     + " correlation text not null, evidence jsonb not null, money_of text[])",
             List.of(
                     "alter table {table} add primary key (position)",
@@ -59,10 +60,10 @@ public final class AuditView implements AppendOnlyView {
                     "create index {name}_actor on {table} (actor, position)",
                     "create index {name}_type on {table} (type, position)",
                     "create index {name}_recorded on {table} (recorded_at, position)"),
-            "position, event_id, stream, version, type, revision, recorded_at, effective_on, actor, on_behalf_of,"
-                    + " reason, decision, causation, correlation, evidence, money_of",
+            "position, event_id, stream, version, type, revision, recorded_at, effective_on, actor, role,"
+                    + " on_behalf_of, reason, decision, causation, correlation, evidence, money_of",
             "select position, event_id, stream, version, type, revision, extract(epoch from recorded_at),"
-                    + " to_char(effective_on, 'YYYY-MM-DD'), actor, on_behalf_of, reason, decision, causation,"
+                    + " to_char(effective_on, 'YYYY-MM-DD'), actor, role, on_behalf_of, reason, decision, causation,"
                     + " correlation, evidence, money_of from {table} where position <= {at} order by position",
             Isolation.SOME_MONEY);
 
@@ -88,7 +89,7 @@ public final class AuditView implements AppendOnlyView {
 
     @Override
     public int revision() {
-        return 2;
+        return 3;
     }
 
     @Override
@@ -170,6 +171,7 @@ public final class AuditView implements AppendOnlyView {
             event.recordedAt(),
             metadata.effectiveOn(),
             metadata.actor(),
+            metadata.role() == null ? null : metadata.role().name(),
             metadata.onBehalfOf(),
             metadata.reason(),
             metadata.decision(),
@@ -191,12 +193,17 @@ public final class AuditView implements AppendOnlyView {
                 row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
                 row.getObject("effective_on", LocalDate.class),
                 row.getString("actor"),
+                roleIn(row.getString("role")),
                 row.getString("on_behalf_of"),
                 row.getString("reason"),
                 row.getString("decision"),
                 row.getString("causation"),
                 row.getString("correlation"),
                 Arrays.asList(json.readValue(row.getString("evidence"), Evidence[].class)));
+    }
+
+    private static @Nullable Role roleIn(@Nullable String name) {
+        return name == null ? null : Role.valueOf(name);
     }
 
     /** Nothing is recorded outside these years, and the database does not know every other. */

@@ -64,6 +64,7 @@ class TrailViews {
                 entry.type(),
                 at.of(entry.stream()),
                 entry.actor(),
+                entry.role(),
                 at.ofNullable(entry.onBehalfOf()),
                 entry.reason(),
                 entry.causation());

@@ -3,6 +3,7 @@ package org.programmeledger.query.stream;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.common.stream.BlockingStream;
@@ -14,8 +15,10 @@ import org.programmeledger.eventlog.LogMessages;
 import org.programmeledger.eventlog.LogReader;
 import org.programmeledger.eventlog.RecordedEvent;
 import org.programmeledger.events.EventCatalogue;
+import org.programmeledger.http.Caller;
 import org.programmeledger.http.Problem;
 import org.programmeledger.http.Problem.InputError;
+import org.programmeledger.http.Today;
 import org.programmeledger.query.sight.CurrentSight;
 import org.programmeledger.query.sight.Sight;
 import org.slf4j.Logger;
@@ -43,6 +46,7 @@ class EventStreamHttp {
     private final EventCatalogue catalogue;
     private final CurrentSight sight;
     private final InSight inSight;
+    private final Today today;
     private final Duration longest;
 
     EventStreamHttp(
@@ -51,25 +55,44 @@ class EventStreamHttp {
             EventCatalogue catalogue,
             CurrentSight sight,
             InSight inSight,
+            Today today,
             @Value("${ledger.event-stream.longest:15m}") Duration longest) {
         this.events = events;
         this.log = log;
         this.catalogue = catalogue;
         this.sight = sight;
         this.inSight = inSight;
+        this.today = today;
         this.longest = longest;
     }
 
     /** What the stream says of an event; the whole of it is at {@code /v1/audit-entries/{position}}. */
     record Notice(long position, String stream, long version, String type) {}
 
+    /**
+     * For whom a stream is open: its rights are those of its beginning, so it ends with the day or when they may change.
+     *
+     * @param person the stream of the log in which the roles of the client change
+     * @param since what was recorded up to this position was known when it was opened
+     */
+    private record Client(Sight sight, String person, LocalDate day, long since) {
+
+        boolean isAffectedBy(RecordedEvent event) {
+            return event.position() > since && event.stream().equals(person);
+        }
+    }
+
     @GetMapping(path = "/v1/event-stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     SseEmitter stream(HttpServletRequest request) {
         long from = begin(request.getHeader("Last-Event-ID"));
         var emitter = new SseEmitter(0L);
-        var mine = sight.get();
+        var client = new Client(
+                sight.get(),
+                Caller.current().getName(),
+                today.date(),
+                log.head().position());
         var stream = events.openStream(new GlobalSequenceTrackingToken(from));
-        var sending = Thread.ofVirtual().unstarted(() -> send(stream, emitter, mine));
+        var sending = Thread.ofVirtual().unstarted(() -> send(stream, emitter, client));
         emitter.onCompletion(sending::interrupt);
         emitter.onError(broken -> sending.interrupt());
         sending.start();
@@ -90,21 +113,27 @@ class EventStreamHttp {
         return Long.parseLong(lastEventId);
     }
 
-    /** Ends after a while, so that whoever may not see any more, or not the same, asks again and is told. */
-    private void send(BlockingStream<TrackedEventMessage<?>> stream, SseEmitter emitter, Sight mine) {
+    /**
+     * Ends after a while, when the day ends, and when something happens to the client's roles, so that whoever may not see
+     * any more, or not the same, asks again and is told.
+     */
+    private void send(BlockingStream<TrackedEventMessage<?>> stream, SseEmitter emitter, Client client) {
         long end = System.nanoTime() + longest.toNanos();
         try (stream) {
             // At once, so that a client knows that it is connected before anything happens.
             emitter.send(SseEmitter.event().comment("connected"));
-            while (!Thread.currentThread().isInterrupted() && System.nanoTime() < end) {
+            boolean same = true;
+            while (same && !Thread.currentThread().isInterrupted() && System.nanoTime() < end) {
                 if (stream.hasNextAvailable(waiting(end), TimeUnit.MILLISECONDS)) {
                     var event = LogMessages.recorded(stream.nextAvailable(), catalogue);
-                    if (inSight.of(mine, event)) {
+                    if (inSight.of(client.sight(), event)) {
                         send(event, emitter);
                     }
+                    same = !client.isAffectedBy(event);
                 } else {
                     emitter.send(SseEmitter.event().comment("still here"));
                 }
+                same &= today.date().equals(client.day());
             }
             emitter.complete();
         } catch (InSight.Unknown untold) {

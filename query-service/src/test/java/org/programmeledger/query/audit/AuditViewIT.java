@@ -17,6 +17,7 @@ import org.programmeledger.events.EventMetadata;
 import org.programmeledger.events.Evidence;
 import org.programmeledger.events.initiatives.InitiativeEvent.InitiativeAdopted;
 import org.programmeledger.events.initiatives.InitiativeEvent.InitiativeStarted;
+import org.programmeledger.events.people.Role;
 import org.programmeledger.query.BoTu;
 import org.programmeledger.query.History;
 import org.programmeledger.query.ViewsDatabase;
@@ -28,6 +29,7 @@ class AuditViewIT {
     private static final Filter ALL = new Filter(null, null, null, null, null);
     private static final EventMetadata DECIDED = new EventMetadata(
             "person-9",
+            Role.BOARD_MEMBER,
             party(1).value(),
             LocalDate.parse("2018-09-01"),
             "The board's \"yes\"",
@@ -68,6 +70,7 @@ class AuditViewIT {
                         at(4),
                         LocalDate.parse("2018-09-01"),
                         "person-9",
+                        Role.BOARD_MEMBER,
                         party(1).value(),
                         "The board's \"yes\"",
                         "decision-12",
@@ -79,6 +82,7 @@ class AuditViewIT {
     @Test
     void whatWasNotSaidIsAbsent() {
         assertThat(audit.at(1)).hasValueSatisfying(entry -> {
+            assertThat(entry.role()).isNull();
             assertThat(entry.onBehalfOf()).isNull();
             assertThat(entry.reason()).isNull();
             assertThat(entry.decision()).isNull();

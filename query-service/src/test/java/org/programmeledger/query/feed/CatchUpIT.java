@@ -21,6 +21,8 @@ import org.programmeledger.eventlog.LogReader;
 import org.programmeledger.eventlog.RecordedEvent;
 import org.programmeledger.eventlog.TestDatabase;
 import org.programmeledger.events.EventCatalogue;
+import org.programmeledger.http.testing.TestIssuer;
+import org.programmeledger.http.testing.TestPeople;
 import org.programmeledger.query.BoTu;
 import org.programmeledger.query.LogWriter;
 import org.programmeledger.query.QueryServiceApplication;
@@ -205,6 +207,10 @@ class CatchUpIT {
                         .split(":"))
                 .filter(entry -> !entry.contains("test-classes") && !entry.endsWith("-tests.jar"))
                 .collect(Collectors.joining(":"));
+        var settings = Stream.concat(
+                TestPeople.settings(TestIssuer.shared()),
+                database.service("ledger_reader").entrySet().stream()
+                        .map(setting -> setting.getKey() + "=" + setting.getValue()));
         var line = Stream.concat(
                         Stream.of(
                                 Path.of(System.getProperty("java.home"), "bin", "java")
@@ -213,10 +219,8 @@ class CatchUpIT {
                                 "-cp",
                                 classPath,
                                 QueryServiceApplication.class.getName(),
-                                "--server.port=0",
-                                "--ledger.demo-user.password=secret"),
-                        database.service("ledger_reader").entrySet().stream()
-                                .map(setting -> "--" + setting.getKey() + "=" + setting.getValue()))
+                                "--server.port=0"),
+                        settings.map(setting -> "--" + setting))
                 .toList();
         var process = new ProcessBuilder(line).inheritIO().start();
         try {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.programmeledger.events.Evidence;
 import org.programmeledger.events.LocalizedText;
 import org.programmeledger.events.Money;
+import org.programmeledger.events.people.Role;
 import org.programmeledger.query.rebuild.Rebuild;
 import org.programmeledger.query.rebuild.ViewStatus;
 
@@ -207,7 +208,16 @@ final class SampleLedger {
     private static AuditRow event(
             long position, String type, Ref stream, @Nullable Ref behalf, @Nullable String reason) {
         return new AuditRow(
-                position, RECORDED, DAY, type, stream, "demo", behalf, reason, "0198c5a2-7b1e-7c3d-9f00-3a1b2c4d5e78");
+                position,
+                RECORDED,
+                DAY,
+                type,
+                stream,
+                "demo",
+                Role.TREASURER,
+                behalf,
+                reason,
+                "0198c5a2-7b1e-7c3d-9f00-3a1b2c4d5e78");
     }
 
     private static List<Overview.Count> counts(List<LocalizedText> names, long... numbers) {

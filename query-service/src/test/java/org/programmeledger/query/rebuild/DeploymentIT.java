@@ -131,6 +131,20 @@ class DeploymentIT {
         }
     }
 
+    /** The migrations made the first revision of most views; an empty one is replaced at once, not built beside. */
+    @Test
+    void whereNothingWasReadThereIsNothingToBuildBeside() {
+        try (var next = RunningQueryService.on(database, List.of(NextVersion.class))) {
+            next.await(log.append(BoTu.registered(party(9_001), "Quiet")), ViewTables.ALL);
+
+            assertThat(next.get("/v1/parties/" + party(9_001)).body()).contains("\"QUIET\"");
+            assertThat(jdbc.sql("select count(*) from views.rebuild")
+                            .query(Long.class)
+                            .single())
+                    .isZero();
+        }
+    }
+
     @Test
     void olderCodeLeavesANewerViewAloneUntilItIsAskedTo() {
         long known = log.append(BoTu.registered(party(9_001), "Quiet"));

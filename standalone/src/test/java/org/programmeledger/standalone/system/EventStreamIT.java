@@ -1,6 +1,7 @@
 package org.programmeledger.standalone.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -10,9 +11,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.programmeledger.http.testing.TestPeople;
 import org.programmeledger.standalone.WholeLedger;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -60,6 +63,10 @@ class EventStreamIT {
     }
 
     private Stream open(String... headers) throws Exception {
+        return open(client, headers);
+    }
+
+    private static Stream open(LedgerClient client, String... headers) throws Exception {
         var request = client.request("/v1/event-stream")
                 .timeout(Duration.ofMinutes(2))
                 .header("Accept", "text/event-stream");
@@ -102,6 +109,23 @@ class EventStreamIT {
                         LongStream.rangeClosed(seen + 1, seen + 100).boxed().toList();
                 assertThat(stream.until(seen + 100)).extracting(Event::id).isEqualTo(expected);
             }
+        }
+    }
+
+    /** A stream has the rights of its beginning: it ends when they may have changed, and its client is asked again. */
+    @Test
+    void endsWhenSomethingHappensToTheRolesOfItsClient() throws Exception {
+        var machine = new LedgerClient(TestPeople.MACHINE);
+        var person = "/v1/people/" + TestPeople.MACHINE.id().value();
+        try (var stream = open(machine);
+                var another = open()) {
+            var proposed = client.created(person + "/assignments", Map.of("role", "RESIDENT", "reason", "Test"));
+
+            assertThat(stream.next().id()).isEqualTo(proposed.position());
+            assertThatThrownBy(stream::next).hasMessage("the stream ended");
+            var later = Neighbourhood.establish(client).incident("violence", "LOW");
+            var incident = client.created("/v1/incidents", later);
+            assertThat(another.until(incident.position())).isNotEmpty();
         }
     }
 

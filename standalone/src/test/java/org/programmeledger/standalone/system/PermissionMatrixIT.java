@@ -56,6 +56,9 @@ class PermissionMatrixIT {
         NOBODYS
     }
 
+    private static final String OWN_FUND = fundOf("${municipality}");
+    private static final String OTHERS_FUND = fundOf("${cooperative}");
+
     private final HttpClient http = HttpClient.newHttpClient();
 
     static Stream<TestPeople> people() {
@@ -73,6 +76,9 @@ class PermissionMatrixIT {
                 if (may ? status == 401 || status == 403 : status != 403) {
                     wrong.add(person + " " + row.method() + " " + row.path() + ": " + status
                             + (may ? " though allowed" : " though not allowed"));
+                }
+                if (may && ofOwnFundsOnly(row, ROLES.get(person)) && status != (whose == Whose.OWN ? 200 : 404)) {
+                    wrong.add(person + " " + row.path() + " of " + whose + ": " + status);
                 }
             });
         }
@@ -125,6 +131,29 @@ class PermissionMatrixIT {
                 .anyMatch(entry -> !entry.conditions().contains(Condition.SELF) || whose == Whose.OWN);
     }
 
+    /** Whether this is a question about one fund that this role may ask about its own funds only. */
+    private static boolean ofOwnFundsOnly(Permission row, @Nullable Role role) {
+        return row.method().name().equals("GET")
+                && row.path().contains("/funds/{id}")
+                && row.allowed().stream()
+                        .filter(entry -> entry.who() instanceof Who.Holder(var holder) && holder == role)
+                        .allMatch(entry -> entry.conditions().contains(Condition.OWN_FUND));
+    }
+
+    /** A fund of this party: the funder of the example acts for its municipality. */
+    private static String fundOf(String owner) {
+        return new LedgerClient()
+                .created(
+                        "/v1/funds",
+                        Map.of(
+                                "programme", LEDGER.example().resolve("${botu}"),
+                                "name", "Matrix",
+                                "owner", LEDGER.example().resolve(owner),
+                                "currency", "EUR",
+                                "reason", "Matrix"))
+                .id();
+    }
+
     private int status(Permission row, Whose whose, TestPeople person, @Nullable String bearer) {
         var request = HttpRequest.newBuilder(URI.create(LEDGER.address() + address(row.path(), whose, person)))
                 .timeout(Duration.ofSeconds(30))
@@ -160,7 +189,11 @@ class PermissionMatrixIT {
                 });
         ids.put(
                 "/funds/{id}",
-                whose == Whose.NOBODYS ? "fund" + UNKNOWN : LEDGER.example().resolve("${fund}"));
+                switch (whose) {
+                    case OWN -> OWN_FUND;
+                    case OTHERS -> OTHERS_FUND;
+                    case NOBODYS -> "fund" + UNKNOWN;
+                });
         ids.put(
                 "/programmes/{id}",
                 whose == Whose.NOBODYS ? "prog" + UNKNOWN : LEDGER.example().resolve("${botu}"));
