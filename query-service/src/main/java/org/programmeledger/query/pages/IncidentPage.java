@@ -37,7 +37,7 @@ class IncidentPage {
         model.addAttribute("incident", answer.view().orElseThrow(PageRefusal::notFound));
         model.addAttribute("page", PageFrame.of(request, answer));
         model.addAttribute("told", views.isTold(id));
-        model.addAttribute("purposes", Narratives.PURPOSES);
+        model.addAttribute("purposes", Narratives.purposes());
         return "pages/incident";
     }
 
@@ -52,7 +52,7 @@ class IncidentPage {
         model.addAttribute("incident", answer.view().orElseThrow(PageRefusal::notFound));
         model.addAttribute("page", PageFrame.plain(request, "/incidents/" + id));
         model.addAttribute("told", true);
-        model.addAttribute("purposes", Narratives.PURPOSES);
+        model.addAttribute("purposes", Narratives.purposes());
         model.addAttribute("purpose", purpose);
         model.addAttribute("narrative", views.narrative(id, purpose).orElse(null));
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");

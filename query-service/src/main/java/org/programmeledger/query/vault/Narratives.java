@@ -12,6 +12,7 @@ import org.programmeledger.events.vault.SealedEntry;
 import org.programmeledger.http.Caller;
 import org.programmeledger.http.Problem;
 import org.programmeledger.query.vault.PersonalData.Item;
+import org.programmeledger.rights.Access;
 import org.programmeledger.vault.AccessPurpose;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -21,7 +22,7 @@ import org.springframework.stereotype.Component;
 public final class Narratives {
 
     /** The purposes for which somebody reads a narrative. */
-    public static final List<AccessPurpose> PURPOSES =
+    private static final List<AccessPurpose> PURPOSES =
             List.of(AccessPurpose.RESPOND, AccessPurpose.AUDIT, AccessPurpose.LEGAL_DUTY);
 
     private final LogReader log;
@@ -30,6 +31,18 @@ public final class Narratives {
     Narratives(LogReader log, Readings readings) {
         this.log = log;
         this.readings = readings;
+    }
+
+    /** Whether whoever asks has a role in which this purpose may be stated. */
+    static boolean mayState(AccessPurpose purpose) {
+        return Access.current().stream()
+                .flatMap(access -> access.grants().stream())
+                .anyMatch(grant -> purpose.isOpenTo(grant.role()));
+    }
+
+    /** The purposes that whoever asks may state. */
+    public static List<AccessPurpose> purposes() {
+        return PURPOSES.stream().filter(Narratives::mayState).toList();
     }
 
     /** Whether something was told that is not erased. */
@@ -41,7 +54,7 @@ public final class Narratives {
      * The text, for this purpose; the reading is written down.
      *
      * @return empty when it is erased or damaged
-     * @throws Problem 403 for a purpose that does not open narratives, 404 when nothing was told, 503 when it cannot be read
+     * @throws Problem 403 for a purpose that does not open narratives or that no role of the reader may state, 404 when nothing was told, 503 when it cannot be read
      *     now
      */
     public Optional<String> text(IncidentId incident, AccessPurpose purpose) {
@@ -50,7 +63,7 @@ public final class Narratives {
     }
 
     Item read(IncidentId incident, AccessPurpose purpose) {
-        if (!PURPOSES.contains(purpose)) {
+        if (!PURPOSES.contains(purpose) || !mayState(purpose)) {
             throw Problem.of(HttpStatus.FORBIDDEN, "forbidden");
         }
         var mention = mention(incident).orElseThrow(Problem::notFound);

@@ -49,6 +49,9 @@ class PersonalDataStoryIT {
         assertThat(manager.get(path + "/personal-data?purpose=OWN_DATA").status())
                 .as("of somebody else")
                 .isEqualTo(403);
+        assertThat(auditor.get(path + "/personal-data?purpose=CONTACT").status())
+                .as("an auditor has nobody to reach")
+                .isEqualTo(403);
     }
 
     @Test
@@ -103,6 +106,7 @@ class PersonalDataStoryIT {
                 .startsWith("entry_");
         assertThat(manager.read(narrative + "RESPOND").at("/texts/text")).isEqualTo("Wim was geslagen");
         assertThat(manager.get(narrative + "CONTACT").status()).isEqualTo(403);
+        assertThat(auditor.get(narrative + "RESPOND").status()).isEqualTo(403);
         assertThat(auditor.read("/v1/personal-data-accesses?person=" + person).each("kind"))
                 .containsExactly("NARRATIVE");
 
