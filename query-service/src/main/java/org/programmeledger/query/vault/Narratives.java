@@ -54,8 +54,8 @@ public final class Narratives {
      * The text, for this purpose; the reading is written down.
      *
      * @return empty when it is erased or damaged
-     * @throws Problem 403 for a purpose that does not open narratives or that no role of the reader may state, 404 when nothing was told, 503 when it cannot be read
-     *     now
+     * @throws Problem 403 for a purpose that does not open narratives or that no role of the reader may state, 404 when
+     *     nothing was told, 503 when it cannot be read now
      */
     public Optional<String> text(IncidentId incident, AccessPurpose purpose) {
         var texts = read(incident, purpose).texts();

@@ -56,8 +56,8 @@ class PermissionMatrixIT {
         NOBODYS
     }
 
-    private static final String OWN_FUND = fundOf("${municipality}");
-    private static final String OTHERS_FUND = fundOf("${cooperative}");
+    private static final String OWN_FUND = opened("${municipality}");
+    private static final String OTHERS_FUND = opened("${cooperative}");
 
     private final HttpClient http = HttpClient.newHttpClient();
 
@@ -141,7 +141,7 @@ class PermissionMatrixIT {
     }
 
     /** A fund of this party: the funder of the example acts for its municipality. */
-    private static String fundOf(String owner) {
+    private static String opened(String owner) {
         return new LedgerClient()
                 .created(
                         "/v1/funds",
@@ -178,22 +178,26 @@ class PermissionMatrixIT {
         }
     }
 
+    private static String personOf(Whose whose, TestPeople person) {
+        return switch (whose) {
+            case OWN -> person.id().value();
+            case OTHERS -> TestPeople.ALL_HANDS.id().value();
+            case NOBODYS -> "person" + UNKNOWN;
+        };
+    }
+
+    private static String fundOf(Whose whose) {
+        return switch (whose) {
+            case OWN -> OWN_FUND;
+            case OTHERS -> OTHERS_FUND;
+            case NOBODYS -> "fund" + UNKNOWN;
+        };
+    }
+
     private static String address(String path, Whose whose, TestPeople person) {
         var ids = new LinkedHashMap<String, String>();
-        ids.put(
-                "/people/{id}",
-                switch (whose) {
-                    case OWN -> person.id().value();
-                    case OTHERS -> TestPeople.ALL_HANDS.id().value();
-                    case NOBODYS -> "person" + UNKNOWN;
-                });
-        ids.put(
-                "/funds/{id}",
-                switch (whose) {
-                    case OWN -> OWN_FUND;
-                    case OTHERS -> OTHERS_FUND;
-                    case NOBODYS -> "fund" + UNKNOWN;
-                });
+        ids.put("/people/{id}", personOf(whose, person));
+        ids.put("/funds/{id}", fundOf(whose));
         ids.put(
                 "/programmes/{id}",
                 whose == Whose.NOBODYS ? "prog" + UNKNOWN : LEDGER.example().resolve("${botu}"));
