@@ -22,6 +22,8 @@ public final class ObservabilityDefaults implements EnvironmentPostProcessor {
                                 Map.entry("management.endpoints.web.exposure.include", "health,prometheus"),
                                 Map.entry("management.endpoint.health.probes.enabled", "true"),
                                 Map.entry("management.endpoint.health.show-details", "when-authorized"),
+                                // Whoever has signed in sees the parts: not where on this machine the ledger stands.
+                                Map.entry("management.health.diskspace.enabled", "false"),
                                 Map.entry("management.metrics.tags.service", "${spring.application.name:ledger}"),
                                 Map.entry(
                                         "management.metrics.distribution.percentiles-histogram.ledger.command",
