@@ -5,10 +5,15 @@ import java.util.List;
 import org.programmeledger.eventlog.LogReader;
 import org.programmeledger.events.EventCatalogue;
 import org.programmeledger.events.LedgerEvent;
+import org.programmeledger.events.funding.FundEvent;
 import org.programmeledger.events.incidents.IncidentEvent;
 import org.programmeledger.events.incidents.IncidentEvent.NarrativeErased;
 import org.programmeledger.events.incidents.IncidentEvent.NarrativeKept;
 import org.programmeledger.events.incidents.IncidentEvent.NarrativeReplaced;
+import org.programmeledger.events.initiatives.InitiativeEvent;
+import org.programmeledger.events.parties.PartyEvent;
+import org.programmeledger.events.people.PersonEvent;
+import org.programmeledger.events.programme.ProgrammeEvent;
 import org.programmeledger.events.vault.EntryId;
 import org.programmeledger.events.vault.FileEvent;
 import org.programmeledger.events.vault.FileEvent.EntryErased;
@@ -73,7 +78,8 @@ final class VaultFollower {
         switch (event) {
             case FileEvent file -> sort(file, kept, erased);
             case IncidentEvent incident -> sort(incident, kept, erased);
-            default -> throw new IllegalStateException("not about an entry: " + event.getClass());
+            case ProgrammeEvent _, PartyEvent _, InitiativeEvent _, FundEvent _, PersonEvent _ ->
+                throw new IllegalStateException("not about an entry: " + event.getClass());
         }
     }
 

@@ -3,6 +3,7 @@ package org.programmeledger.http;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
+import org.apache.catalina.connector.ClientAbortException;
 import org.jspecify.annotations.Nullable;
 import org.programmeledger.events.LedgerId;
 import org.programmeledger.http.observability.WithoutMessage;
@@ -16,9 +17,9 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.HandlerMapping;
-import org.springframework.web.util.DisconnectedClientHelper;
 
 /** Turns whatever goes wrong under {@code /v1} into one clear problem. Pages keep their own error pages. */
 @RestControllerAdvice
@@ -35,7 +36,7 @@ final class ProblemAdvice {
     @ExceptionHandler
     @Nullable
     ResponseEntity<Map<String, Object>> handle(Exception exception, HttpServletRequest request) throws Exception {
-        if (DisconnectedClientHelper.isClientDisconnectedException(exception)) {
+        if (clientIsGone(exception)) {
             LOG.debug("{}: the client went away before its answer", address(request));
             return null; // nobody is there to be told, and nothing failed
         }
@@ -54,6 +55,16 @@ final class ProblemAdvice {
         }
         var response = renderer.response(problem, request);
         return exception instanceof ErrorResponse standard ? withHeaders(standard, response) : response;
+    }
+
+    /** Only what the container says of the client: a database that hangs up looks much the same, and is no reason to be silent. */
+    private static boolean clientIsGone(Throwable failure) {
+        for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ClientAbortException || cause instanceof AsyncRequestNotUsableException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** An answer we chose to give; if it says that we cannot serve, an operator wants to know that it was given. */

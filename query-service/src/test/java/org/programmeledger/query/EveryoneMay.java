@@ -24,7 +24,7 @@ class EveryoneMay {
             var caller = asking == null ? null : Caller.of(asking).orElse(null);
             if (caller != null) {
                 var grant = new Access.Grant(Role.AUDITOR, null, Set.of());
-                new Access(caller.actor(), List.of(grant)).remember(context.getRequest());
+                new Access(caller.actor(), List.of(grant), 0).remember(context.getRequest());
             }
             return new AuthorizationDecision(
                     caller != null || isPublic(context.getRequest().getRequestURI()));

@@ -16,9 +16,10 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 /**
  * Why a request was let through: who asks, and by which entries of the permission table.
  *
- * @param grants at least one; all that apply
+ * @param grants all that apply
+ * @param asOf position of the log: what happened to the roles up to it counted
  */
-public record Access(PersonId person, List<Grant> grants) {
+public record Access(PersonId person, List<Grant> grants, long asOf) {
 
     /**
      * One entry that applies.

@@ -64,8 +64,9 @@ public final class RequestRights implements RequestAuthorization {
             var methods = table.methodsAt(path(request));
             throw methods.isEmpty() ? new RequestRefused(Problem.notFound()) : RequestRefused.method(methods);
         }
+        long asOf = people.head();
         var grants = grants(row.get(), caller.actor());
-        new Access(caller.actor(), grants).remember(request);
+        new Access(caller.actor(), grants, asOf).remember(request);
         return grants.isEmpty() ? DENIED : GRANTED;
     }
 

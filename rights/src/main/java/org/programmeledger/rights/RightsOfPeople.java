@@ -25,6 +25,11 @@ public final class RightsOfPeople {
         this.signal = signal;
     }
 
+    /** The end of the log, as far as this process knows of it: whoever is looked up afterwards is known up to here. */
+    long head() {
+        return signal.head();
+    }
+
     /**
      * The standing at the head of the log, as far as this process knows of it.
      *

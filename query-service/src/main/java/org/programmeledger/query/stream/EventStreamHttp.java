@@ -15,12 +15,12 @@ import org.programmeledger.eventlog.LogMessages;
 import org.programmeledger.eventlog.LogReader;
 import org.programmeledger.eventlog.RecordedEvent;
 import org.programmeledger.events.EventCatalogue;
-import org.programmeledger.http.Caller;
 import org.programmeledger.http.Problem;
 import org.programmeledger.http.Problem.InputError;
 import org.programmeledger.http.Today;
 import org.programmeledger.query.sight.CurrentSight;
 import org.programmeledger.query.sight.Sight;
+import org.programmeledger.rights.Access;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -73,7 +73,7 @@ class EventStreamHttp {
      * For whom a stream is open: its rights are those of its beginning, so it ends with the day or when they may change.
      *
      * @param person the stream of the log in which the roles of the client change
-     * @param since what was recorded up to this position was known when it was opened
+     * @param since what happened to the roles up to this position counted when it was opened
      */
     private record Client(Sight sight, String person, LocalDate day, long since) {
 
@@ -86,17 +86,18 @@ class EventStreamHttp {
     SseEmitter stream(HttpServletRequest request) {
         long from = begin(request.getHeader("Last-Event-ID"));
         var emitter = new SseEmitter(0L);
-        var client = new Client(
-                sight.get(),
-                Caller.current().getName(),
-                today.date(),
-                log.head().position());
+        var client = client();
         var stream = events.openStream(new GlobalSequenceTrackingToken(from));
         var sending = Thread.ofVirtual().unstarted(() -> send(stream, emitter, client));
         emitter.onCompletion(sending::interrupt);
         emitter.onError(broken -> sending.interrupt());
         sending.start();
         return emitter;
+    }
+
+    private Client client() {
+        var access = Access.current().orElseThrow(Problem::notFound);
+        return new Client(sight.get(), access.person().value(), today.date(), access.asOf());
     }
 
     /** A client that went away gets no answer, and is nobody's fault. */

@@ -3,6 +3,10 @@ package org.programmeledger.query.vault;
 import java.util.List;
 import java.util.Optional;
 import org.programmeledger.eventlog.LogReader;
+import org.programmeledger.events.incidents.IncidentEvent;
+import org.programmeledger.events.incidents.IncidentEvent.IncidentClosed;
+import org.programmeledger.events.incidents.IncidentEvent.IncidentReclassified;
+import org.programmeledger.events.incidents.IncidentEvent.IncidentRecorded;
 import org.programmeledger.events.incidents.IncidentEvent.NarrativeErased;
 import org.programmeledger.events.incidents.IncidentEvent.NarrativeKept;
 import org.programmeledger.events.incidents.IncidentEvent.NarrativeReplaced;
@@ -75,11 +79,11 @@ public final class Narratives {
     private Optional<SealedEntry> mention(IncidentId incident) {
         Optional<SealedEntry> last = Optional.empty();
         for (var recorded : log.stream(incident.value(), 0)) {
-            last = switch (recorded.event()) {
+            last = switch ((IncidentEvent) recorded.event()) {
                 case NarrativeKept(var _, var mention) -> Optional.of(mention);
                 case NarrativeReplaced(var _, var _, var mention) -> Optional.of(mention);
                 case NarrativeErased _ -> Optional.empty();
-                default -> last;
+                case IncidentRecorded _, IncidentReclassified _, IncidentClosed _ -> last;
             };
         }
         return last;

@@ -8,6 +8,8 @@ import jakarta.servlet.Filter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,6 +18,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.programmeledger.events.people.Role;
+import org.programmeledger.http.testing.TestPeople;
+import org.programmeledger.rights.Access;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.http.MediaType;
@@ -121,7 +126,15 @@ class PagesTest {
     @Test
     void whatWasToldIsShownOnlyToWhoSaysWhatFor() throws Exception {
         var address = "/incidents/" + SampleLedger.INCIDENT;
+        var auditor = new Access(TestPeople.AUDITOR.id(), List.of(new Access.Grant(Role.AUDITOR, null, Set.of())), 0);
         assertThat(show(address, "en").getContentAsString())
+                .as("nobody with a role that has to do with it")
+                .doesNotContain("/narrative\"")
+                .doesNotContain("Told for");
+        assertThat(pages.perform(get(address).requestAttr(Access.class.getName(), auditor))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString())
                 .contains("action=\"" + address + "/narrative\"")
                 .doesNotContain("Told for");
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.programmeledger.standalone.system.Neighbourhood.with;
 
 import java.io.IOException;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
@@ -94,7 +95,7 @@ class PersonalDataStoryIT {
     }
 
     @Test
-    void whatWasToldAboutAnIncidentIsReadForAPurposeAndErasedWithWhomItNames() {
+    void whatWasToldAboutAnIncidentIsReadForAPurposeAndErasedWithWhomItNames() throws Exception {
         var botu = Neighbourhood.establish(manager);
         var told =
                 with(with(botu.incident("violence", "LOW"), "narrative", "Wim was geslagen"), "named", List.of(person));
@@ -107,6 +108,12 @@ class PersonalDataStoryIT {
         assertThat(manager.read(narrative + "RESPOND").at("/texts/text")).isEqualTo("Wim was geslagen");
         assertThat(manager.get(narrative + "CONTACT").status()).isEqualTo(403);
         assertThat(auditor.get(narrative + "RESPOND").status()).isEqualTo(403);
+        var page = "/incidents/" + incident.id() + "?lang=en";
+        assertThat(page(auditor, page)).contains("value=\"AUDIT\"").doesNotContain("value=\"RESPOND\"");
+        assertThat(page(new LedgerClient(TestPeople.BOARD_MEMBER), page))
+                .as("no form without a purpose to choose")
+                .doesNotContain("id=\"purpose\"")
+                .contains("no purpose for which you may read it");
         assertThat(auditor.read("/v1/personal-data-accesses?person=" + person).each("kind"))
                 .containsExactly("NARRATIVE");
 
@@ -144,5 +151,10 @@ class PersonalDataStoryIT {
     private LedgerClient.Posted keep() {
         manager.created(path + "/names", Map.of("name", "Wim de Jong"));
         return manager.created(path + "/contacts", Map.of("phone", "010 123 45 67"));
+    }
+
+    private static String page(LedgerClient reader, String address) throws Exception {
+        var request = reader.request(address).header("Accept", "text/html").build();
+        return reader.http().send(request, BodyHandlers.ofString()).body();
     }
 }
