@@ -58,9 +58,10 @@ public abstract class LedgerAggregate<E extends LedgerEvent> {
         if (submission != null) {
             Long version = getVersion();
             if (id != null && version != null) {
-                submission.guard(id, version);
+                submission.refusedOn(id, version);
+            } else {
+                submission.refused();
             }
-            submission.refused();
         }
     }
 

@@ -2,6 +2,7 @@ package org.programmeledger.eventlog;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,7 @@ final class Append {
     final long since = System.nanoTime();
 
     private final Thread owner = Thread.currentThread();
+    private @Nullable String aggregate;
     private @Nullable Integer evictions;
     private boolean overtaken;
     private volatile @Nullable AppendVerdict verdict;
@@ -55,19 +57,21 @@ final class Append {
         }
     }
 
-    /** Says at which state of the cache this command's aggregate was looked up there. */
-    Append decidedAt(@Nullable Integer evictions) {
+    /** Says which aggregate this command was decided on, and at which state of the cache it was looked up there. */
+    Append decidedOn(@Nullable String aggregate, @Nullable Integer evictions) {
+        this.aggregate = aggregate;
         this.evictions = evictions;
         return this;
     }
 
     /**
      * Looks whether what this command was decided on has lost meanwhile: its aggregate was evicted since it was looked up.
-     * Then it only asks whether its request was answered before; it writes nothing and will be stale.
+     * Then it only asks whether its request was answered before; it writes nothing and will be stale. So is a refusal: the
+     * version that it was decided on may be there, written by another JVM with other contents.
      */
     void lookBack(AggregateCache aggregates) {
         var seen = evictions;
-        overtaken = seen != null && !events.isEmpty() && seen != aggregates.evictions(events.getFirst().stream());
+        overtaken = seen != null && aggregate != null && seen != aggregates.evictions(aggregate);
     }
 
     boolean isOvertaken() {
@@ -76,8 +80,13 @@ final class Append {
 
     /** What an overtaken command gets when nothing else is to be said to it. */
     AppendVerdict.Stale stale() {
-        var first = events.getFirst();
-        return new AppendVerdict.Stale(first.stream(), first.version() - 1);
+        var stream = Objects.requireNonNull(aggregate);
+        long version = guards.stream()
+                .filter(guard -> guard.stream().equals(stream))
+                .mapToLong(Submission.Guard::version)
+                .findFirst()
+                .orElse(-1);
+        return new AppendVerdict.Stale(stream, version);
     }
 
     /** What is to be written: nothing for a confirmation, and for a command that is overtaken. */

@@ -1,7 +1,6 @@
 package org.programmeledger.eventlog;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import java.util.List;
 import javax.sql.DataSource;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jdbc.PersistenceExceptionResolver;
@@ -146,8 +145,7 @@ public class EventLogAutoConfiguration {
     @Bean
     @ConditionalOnProperty(name = ENGINE, havingValue = "ledger", matchIfMissing = true)
     Confirmation confirmation(Appender appender) {
-        return submission -> appender.append(
-                new Append(List.of(), submission.guards(), List.of(), submission.requestKey(), submission.subject()));
+        return submission -> appender.append(submission.confirmation());
     }
 
     /** Axon's engine has nothing to ask. */

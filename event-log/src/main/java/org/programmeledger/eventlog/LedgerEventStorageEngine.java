@@ -50,7 +50,7 @@ public final class LedgerEventStorageEngine implements EventStorageEngine {
             }
         }
         var append = new Append(events, guards, submission.claims(), submission.requestKey(), submission.subject())
-                .decidedAt(AggregateCache.evictionsSeen(events.getFirst().stream()));
+                .decidedOn(events.getFirst().stream(), AggregateCache.evictionsSeen(events.getFirst().stream()));
         if (submission.isAwaited()) {
             submission.handIn(append, appender);
         } else if (appender.append(append) instanceof AppendVerdict.Appended appended) {

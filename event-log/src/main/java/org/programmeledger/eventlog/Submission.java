@@ -37,6 +37,8 @@ public final class Submission {
     private @Nullable HandedIn handedIn;
     private @Nullable AppendVerdict stored;
     private boolean refused;
+    private @Nullable String refusedOn;
+    private @Nullable Integer evictions;
 
     private record HandedIn(Append append, Appender appender) {}
 
@@ -121,6 +123,19 @@ public final class Submission {
     /** The streams this command stands on. */
     public List<String> guardedStreams() {
         return guards.stream().map(Guard::stream).toList();
+    }
+
+    /** The same, on this aggregate at this version, which may be ahead of the log: the confirmation finds out. */
+    public void refusedOn(String aggregate, long version) {
+        guard(aggregate, version);
+        refusedOn = aggregate;
+        evictions = AggregateCache.evictionsSeen(aggregate);
+        refused();
+    }
+
+    /** What asks the log whether the refusal holds. */
+    Append confirmation() {
+        return new Append(List.of(), guards, List.of(), requestKey, subject).decidedOn(refusedOn, evictions);
     }
 
     boolean isAwaited() {
