@@ -138,11 +138,13 @@ class AppendBatchIT {
         var loser = lead(() -> log.pending(null, 1, fact(shared)).decidedOn(shared.value(), seen));
         var onTop = queue(() -> log.pending(keyed("key-2"), 2, fact(shared)).decidedOn(shared.value(), seen));
         var repeated = queue(() -> log.pending(keyed("key-1"), 3, fact(shared)).decidedOn(shared.value(), seen));
+        var refused = queue(() -> refusal(guarding(shared.value(), 1)).decidedOn(shared.value(), seen));
         head.release();
 
         assertThat(loser.get()).isEqualTo(new Stale(shared.value(), 1));
         assertThat(onTop.get()).isEqualTo(new Stale(shared.value(), 1));
         assertThat(repeated.get()).as("a used key is answered whatever else").isEqualTo(new Answered());
+        assertThat(refused.get()).as("what it was refused on never was").isEqualTo(new Stale(shared.value(), 1));
         assertThat(log.all()).hasSize(2);
         int fresh = log.aggregates.evictions(shared.value());
         assertThat(log.appender.append(
@@ -163,29 +165,6 @@ class AppendBatchIT {
         assertThat(refused.get()).isEqualTo(new AppendVerdict.Held());
         assertThat(tooOld.get()).isEqualTo(new Stale(shared.value(), 0));
         assertThat(log.all()).hasSize(2);
-    }
-
-    /** Seen as a refusal with an amount that was never available: the version was there, with other contents. */
-    @Test
-    void aRefusalThatWasDecidedOnALoserDoesNotHoldEvenWhereAnotherJvmWroteThatVersion() throws Exception {
-        var shared = incident();
-        lead(() -> log.pending(keyed("key-1"), 0, fact(shared)));
-        head.release();
-        await().untilAsserted(() -> assertThat(log.all()).hasSize(1));
-        int seen = log.aggregates.evictions(shared.value());
-        try (var twin = log.twin()) {
-            twin.append(1, fact(shared));
-        }
-        head = new HeldHead(log.database);
-        var loser = lead(() -> log.pending(null, 1, fact(shared)).decidedOn(shared.value(), seen));
-        var refused = queue(() -> refusal(guarding(shared.value(), 1)).decidedOn(shared.value(), seen));
-        head.release();
-
-        assertThat(loser.get()).isEqualTo(new Stale(shared.value(), 1));
-        assertThat(refused.get()).isEqualTo(new Stale(shared.value(), 1));
-        int fresh = log.aggregates.evictions(shared.value());
-        assertThat(log.appender.append(refusal(guarding(shared.value(), 1)).decidedOn(shared.value(), fresh)))
-                .isEqualTo(new AppendVerdict.Held());
     }
 
     private static Append refusal(Submission submission) {
