@@ -52,6 +52,7 @@ public final class EventCodec {
     }
 
     private final EventCatalogue catalogue;
+    private final Upcasts upcasts;
     private final JsonMapper json = strict(JsonMapper.builder()).build();
 
     /** Per type what reads it: the mapper would look it up anew for each text. Made when first needed. */
@@ -60,6 +61,7 @@ public final class EventCodec {
     /** A codec for the events of this catalogue. */
     public EventCodec(EventCatalogue catalogue) {
         this.catalogue = catalogue;
+        this.upcasts = new Upcasts(catalogue);
     }
 
     /** Reads only what it would have written: nothing unknown, nothing missing, nothing twice, nothing of another kind. */
@@ -93,17 +95,18 @@ public final class EventCodec {
     }
 
     /**
-     * The event behind stored text.
+     * The event behind stored text, also of an earlier revision.
      *
      * @throws UnreadableEvent for a name or revision this version does not know, or text that does not fit
      */
     public LedgerEvent decode(Stored stored) {
         var entry = catalogue.named(stored.type());
-        if (entry == null || entry.revision() != stored.revision()) {
+        var current = upcasts.upcast(stored);
+        if (entry == null || entry.revision() != current.revision()) {
             throw new UnreadableEvent(
                     "unknown event type " + stored.type() + " revision " + stored.revision() + ": refusing to guess");
         }
-        return read(stored.payload(), entry.type(), stored.type());
+        return read(current.payload(), entry.type(), stored.type());
     }
 
     /**

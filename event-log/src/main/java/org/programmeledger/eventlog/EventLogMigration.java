@@ -70,11 +70,11 @@ public final class EventLogMigration {
 
     private void requireKnownTypes() {
         var unknown = new ArrayList<String>();
+        var upcasts = new Upcasts(catalogue);
         JdbcClient.create(dataSource)
                 .sql("select name, revision from event_log.event_type")
                 .query(row -> {
-                    var entry = catalogue.named(row.getString("name"));
-                    if (entry == null || row.getInt("revision") > entry.revision()) {
+                    if (!upcasts.reach(row.getString("name"), row.getInt("revision"))) {
                         unknown.add(row.getString("name") + " revision " + row.getInt("revision"));
                     }
                 });

@@ -60,7 +60,9 @@ class EventSchemasTest {
             assertThat(violations(schema, golden.deepCopy().without(member).toString()))
                     .as("without %s", member)
                     .isNotEmpty();
-            assertThat(violations(schema, golden.deepCopy().put(member, true).toString()))
+            var mistyped = golden.deepCopy();
+            var _ = golden.get(member).isBoolean() ? mistyped.put(member, "true") : mistyped.put(member, true);
+            assertThat(violations(schema, mistyped.toString()))
                     .as("%s of another type", member)
                     .isNotEmpty();
         }

@@ -3,11 +3,6 @@ package org.programmeledger.events;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
-import org.programmeledger.events.funding.CommitmentId;
-import org.programmeledger.events.funding.FundEvent;
-import org.programmeledger.events.funding.FundId;
-import org.programmeledger.events.funding.PledgeId;
-import org.programmeledger.events.funding.ReceiptId;
 import org.programmeledger.events.incidents.IncidentEvent;
 import org.programmeledger.events.incidents.IncidentId;
 import org.programmeledger.events.incidents.Severity;
@@ -40,9 +35,6 @@ final class Examples {
     private static final ProgrammeId PROGRAMME = new ProgrammeId("prog" + UUID);
     private static final PartyId PARTY = new PartyId("party" + UUID);
     private static final InitiativeId INITIATIVE = new InitiativeId("init" + UUID);
-    private static final FundId FUND = new FundId("fund" + UUID);
-    private static final PledgeId PLEDGE = new PledgeId("pledge" + UUID);
-    private static final CommitmentId COMMITMENT = new CommitmentId("commit" + UUID);
     private static final IncidentId INCIDENT = new IncidentId("incident" + UUID);
     private static final PersonId PERSON = new PersonId("person" + UUID);
     private static final AssignmentId ASSIGNMENT = new AssignmentId("assignment" + UUID);
@@ -51,7 +43,6 @@ final class Examples {
     private static final EntryId EARLIER = new EntryId("entry_01932c07-6c1e-7b5a-9d0c-2f4e8a6b1c3c");
     private static final SealedEntry SEALED =
             new SealedEntry(new EntryId("entry" + UUID), "0123456789abcdef".repeat(4));
-    private static final Money MONEY = Money.parse("12500.00", "EUR");
 
     static final EventMetadata METADATA = new EventMetadata(
             "person-7",
@@ -70,7 +61,7 @@ final class Examples {
     private Examples() {}
 
     static List<LedgerEvent> all() {
-        return Stream.of(programme(), rest(), funding(), people(), vault())
+        return Stream.of(programme(), rest(), FundingExamples.all(), people(), vault())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -145,16 +136,6 @@ final class Examples {
                 new FileEvent.EntryErased(FILE, EARLIER),
                 new FileEvent.PersonalDataErased(
                         FILE, List.of(EARLIER), List.of(new FileEvent.KeptEntry(SEALED.entry(), retention))));
-    }
-
-    private static List<LedgerEvent> funding() {
-        return List.of(
-                new FundEvent.FundOpened(FUND, PROGRAMME, "Jongerenfonds", PARTY, "EUR", List.of(new Code("youth"))),
-                new FundEvent.PledgeRecorded(FUND, PLEDGE, PARTY, Money.parse("6400000.00", "EUR")),
-                new FundEvent.ReceiptRecorded(
-                        FUND, new ReceiptId("receipt" + UUID), PARTY, MONEY, "2018-INV-0042", PLEDGE),
-                new FundEvent.FundsCommitted(FUND, COMMITMENT, INITIATIVE, MONEY),
-                new FundEvent.CommitmentReleased(FUND, COMMITMENT, INITIATIVE, Money.parse("0.01", "EUR")));
     }
 
     private static List<LedgerEvent> people() {

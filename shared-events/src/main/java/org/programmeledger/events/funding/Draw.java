@@ -1,0 +1,11 @@
+package org.programmeledger.events.funding;
+
+import org.jspecify.annotations.Nullable;
+import org.programmeledger.events.Money;
+
+/**
+ * A part of an amount and the receipt it comes from. The draws of an event add up to its amount to the cent (invariant 5).
+ *
+ * @param receipt absent in entries that are older than attribution
+ */
+public record Draw(@Nullable ReceiptId receipt, Money amount) {}

@@ -1,0 +1,37 @@
+package org.programmeledger.events.funding;
+
+import java.util.List;
+import org.programmeledger.events.Money;
+import org.programmeledger.events.StoredAs;
+import org.programmeledger.events.parties.PartyId;
+
+/** Money that leaves a fund without being spent, and what arrives from another. */
+public sealed interface MovingEvent extends FundEvent {
+
+    /** Money of a receipt was paid back to its funder. */
+    @StoredAs("funding.refund-made")
+    record RefundMade(
+            FundId fund,
+            TransactionId transaction,
+            ReceiptId receipt,
+            PartyId funder,
+            Money amount,
+            String paymentReference)
+            implements MovingEvent {}
+
+    /** Money went to another fund, where it arrives with its receipts and their restrictions. */
+    @StoredAs("funding.transfer-sent")
+    record TransferSent(FundId fund, TransactionId transfer, FundId to, Money amount, List<Layer> layers)
+            implements MovingEvent {}
+
+    /** Money that another fund sent arrived: once per transfer. */
+    @StoredAs("funding.transfer-arrived")
+    record TransferArrived(
+            FundId fund,
+            TransactionId transaction,
+            TransactionId transfer,
+            FundId from,
+            Money amount,
+            List<Layer> layers)
+            implements MovingEvent {}
+}
