@@ -48,7 +48,9 @@ record InProcess(ConfigurableApplicationContext context, CommandGate gate, List<
                         .mapToObj(number -> new FundId(LedgerId.of(FundId.PREFIX, uuid())))
                         .toList());
         for (var fund : service.funds) {
-            service.send(fund.value(), new OpenFund(fund, Actors.PROGRAMME, "A fund", Actors.PARTY, "EUR", Restriction.NONE));
+            service.send(
+                    fund.value(),
+                    new OpenFund(fund, Actors.PROGRAMME, "A fund", Actors.PARTY, "EUR", Restriction.NONE));
         }
         return service;
     }
