@@ -62,6 +62,10 @@ record Entry(
         return type.equals("funding.disbursement-made");
     }
 
+    boolean isExpenditure() {
+        return type.equals("funding.expenditure-recorded");
+    }
+
     boolean isCommitment() {
         return type.equals("funding.funds-committed");
     }

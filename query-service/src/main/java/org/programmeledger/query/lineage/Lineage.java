@@ -93,7 +93,7 @@ public final class Lineage {
                 .filter(Objects::nonNull)
                 .toList();
         var paidTo = disbursement == null ? null : disbursement.party();
-        boolean spent = entry != null && entry.type().equals("funding.expenditure-recorded");
+        var spent = entry != null && entry.isExpenditure() ? entry : null;
         return new Part(
                 use.kind(),
                 use.fund(),
@@ -103,8 +103,8 @@ public final class Lineage {
                 entry == null ? null : entry.id(),
                 made.stream().map(Entry::initiative).filter(Objects::nonNull).findFirst().orElse(null),
                 paidTo != null || commitment == null ? paidTo : commitment.party(),
-                spent ? entry.party() : null,
-                spent ? entry.category() : null,
+                spent == null ? null : spent.party(),
+                spent == null ? null : spent.category(),
                 entry == null ? null : entry.otherFund(),
                 made.isEmpty() ? null : made.getFirst().effectiveOn(),
                 made.stream().map(Entry::position).distinct().sorted().toList());
