@@ -89,7 +89,7 @@ final class RandomMoney {
 
     private void something() {
         var fund = fund(1 + random.nextInt(FUNDS));
-        switch (random.nextInt(16)) {
+        switch (random.nextInt(20)) {
             case 0, 1 -> happens(received(fund, money(), null));
             case 2, 3 -> commit(fund, null, pick.some(fund, Pocket.FREE, null));
             case 4 -> reserve(fund);
@@ -100,7 +100,8 @@ final class RandomMoney {
             case 11 -> determine(fund);
             case 12 -> claimBack(fund);
             case 13 -> refundOrSend(fund);
-            case 14 -> arriveOrGrantOn();
+            case 14 -> arrive();
+            case 15, 16, 17, 18 -> grantOn();
             default -> reverse();
         }
     }
@@ -268,7 +269,7 @@ final class RandomMoney {
         }
     }
 
-    private void arriveOrGrantOn() {
+    private void arrive() {
         var arrived = new TreeSet<String>();
         books.all(TransferArrived.class).forEach(transfer -> arrived.add(transfer.transfer().value()));
         for (var sent : books.all(TransferSent.class)) {
@@ -278,6 +279,10 @@ final class RandomMoney {
                 return;
             }
         }
+    }
+
+    /** The latest disbursement that no other fund has received yet arrives there as a grant. */
+    private void grantOn() {
         var granted = new TreeSet<String>();
         books.all(ReceiptRecorded.class).forEach(receipt -> {
             if (receipt.regrant() != null) {
