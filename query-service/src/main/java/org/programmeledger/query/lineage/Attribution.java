@@ -1,7 +1,6 @@
 package org.programmeledger.query.lineage;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +48,7 @@ final class Attribution {
             }
         }
         transfers().values().stream().filter(transfer -> transfer.minor() > 0).forEach(found::add);
-        found.sort(Comparator.comparingLong(Use::since).thenComparing(Use::fund));
+        found.sort(Use.IN_ORDER);
         return List.copyOf(found);
     }
 

@@ -1,5 +1,6 @@
 package org.programmeledger.query.lineage;
 
+import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,12 +20,17 @@ record Use(
         @Nullable Entry entry,
         long minor) {
 
-    /** From where in the log it stands: uses are in this order, and what is free comes last. */
-    long since() {
-        if (kind == UseKind.UNSPENT) {
-            return Long.MAX_VALUE;
-        }
-        var latest = entry != null ? entry : disbursement != null ? disbursement : commitment;
-        return latest == null ? 0 : latest.position();
+    /**
+     * What was committed first is first, within a commitment what was paid first, within an advance what was accounted for
+     * first; what is left of each comes last, and last of all what is free. So what is added later moves nothing before it.
+     */
+    static final Comparator<Use> IN_ORDER = Comparator.comparing((Use use) -> use.kind() == UseKind.UNSPENT)
+            .thenComparing(use -> position(use.commitment() == null ? use.entry() : use.commitment()))
+            .thenComparing(use -> position(use.disbursement() == null ? use.entry() : use.disbursement()))
+            .thenComparing(use -> position(use.entry()))
+            .thenComparing(Use::fund);
+
+    private static long position(@Nullable Entry entry) {
+        return entry == null ? Long.MAX_VALUE : entry.position();
     }
 }
