@@ -86,6 +86,11 @@ final class Attribution {
         return standing.currency() == null;
     }
 
+    /** What moved it and stands, in the order of the log. */
+    List<Flow> flows() {
+        return flows;
+    }
+
     /** What the money is, in the order in which it became that; what is free comes last. */
     List<Use> uses() {
         return uses;

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.programmeledger.events.Money;
@@ -46,13 +48,75 @@ public final class Lineage {
         return origins(new Tracing(view, asOf), disbursement, "funding.disbursement-made");
     }
 
-    static ReceiptUses uses(Tracing tracing, Attribution attribution) {
-        var currency = attribution.currency();
+    /** The money of a fund as a graph, as far as the reader may see. */
+    public FundLineage ofFund(String fund, String currency, long asOf) {
+        var moves = view.ofFunds(List.of(fund), asOf);
+        var tracing = new Tracing(view, asOf);
+        var receipts = moves.stream()
+                .flatMap(move -> Stream.ofNullable(move.receipt()))
+                .distinct()
+                .toList();
+        tracing.read(receipts);
+        var graph = new FundGraph(fund, currency);
+        receipts.forEach(receipt -> graph.add(tracing.attribution(receipt)));
+        // Expenditures stay among them, because they say what an overrun was spent on.
+        graph.addWithoutReceipt(moves.stream()
+                .filter(move -> move.receipt() == null)
+                .toList());
+        return graph.graph();
+    }
+
+    /** What became of all money that a party paid, as far as the reader may see. */
+    public PartyMoney ofParty(String party, long asOf) {
+        var tracing = new Tracing(view, asOf);
+        var receipts = view.paidBy(List.of(party), asOf).stream()
+                .map(move -> move.isReceipt() ? move.entry() : String.valueOf(move.about()))
+                .distinct()
+                .toList();
+        tracing.read(receipts);
+        var paid = new ArrayList<PartyMoney.Paid>();
+        for (var receipt : receipts) {
+            var attribution = tracing.attribution(receipt);
+            var entry = attribution.entry();
+            if (entry != null && entry.isReceipt() && party.equals(entry.party())) {
+                paid.add(new PartyMoney.Paid(
+                        receipt,
+                        entry.fund(),
+                        entry.effectiveOn(),
+                        new Money(attribution.came(), attribution.currency()),
+                        totals(attribution)));
+            }
+        }
+        var totals = new TreeMap<String, PartyMoney.Total>();
+        for (var one : paid) {
+            totals.merge(
+                    one.amount().currency(),
+                    new PartyMoney.Total(one.amount(), one.uses()),
+                    (before, more) -> new PartyMoney.Total(
+                            before.amount().plus(more.amount()), sum(before.uses(), more.uses())));
+        }
+        return new PartyMoney(party, List.copyOf(totals.values()), paid);
+    }
+
+    private static Map<UseKind, Money> sum(Map<UseKind, Money> one, Map<UseKind, Money> other) {
+        var sum = new EnumMap<UseKind, Money>(one);
+        other.forEach((kind, amount) -> sum.merge(kind, amount, Money::plus));
+        return sum;
+    }
+
+    private static Map<UseKind, Money> totals(Attribution attribution) {
         var totals = new EnumMap<UseKind, Money>(UseKind.class);
         for (var kind : UseKind.values()) {
-            totals.put(kind, Money.zero(currency));
+            totals.put(kind, Money.zero(attribution.currency()));
         }
-        attribution.uses().forEach(use -> totals.merge(use.kind(), new Money(use.minor(), currency), Money::plus));
+        for (var use : attribution.uses()) {
+            totals.merge(use.kind(), new Money(use.minor(), attribution.currency()), Money::plus);
+        }
+        return totals;
+    }
+
+    static ReceiptUses uses(Tracing tracing, Attribution attribution) {
+        var currency = attribution.currency();
         var entry = attribution.entry();
         return new ReceiptUses(
                 attribution.receipt(),
@@ -61,7 +125,7 @@ public final class Lineage {
                 entry == null ? null : entry.effectiveOn(),
                 entry == null ? null : entry.position(),
                 new Money(attribution.came(), currency),
-                totals,
+                totals(attribution),
                 attribution.uses().stream().map(use -> part(use, currency)).toList(),
                 grantedOn(tracing, tracing.onward(attribution)));
     }
@@ -118,17 +182,12 @@ public final class Lineage {
             return Optional.empty();
         }
         var drawn = new LinkedHashMap<String, Long>();
-        long overrun = 0;
         long unattributed = 0;
         for (var flow : standing.flows()) {
             var receipt = flow.to().receipt();
-            if (receipt != null && paidFor(flow, entry)) {
+            if (paidFor(flow, entry) && receipt != null) {
                 drawn.merge(receipt.value(), flow.minor(), Math::addExact);
-            } else if (flow.from().pocket() == Pocket.OVERRUN) {
-                overrun += flow.minor();
-            } else if (flow.to().pocket() == Pocket.OVERRUN) {
-                overrun -= flow.minor();
-            } else if (receipt == null && paidFor(flow, entry)) {
+            } else if (paidFor(flow, entry) && flow.from().pocket() != Pocket.OVERRUN) {
                 unattributed += flow.minor();
             }
         }
@@ -139,6 +198,7 @@ public final class Lineage {
             var spans = entry.isDisbursement() ? attribution.spansOf(id) : attribution.spansSpentBy(id);
             origins.add(origin(tracing, new Tracing.Upstream(attribution, minor, spans), currency));
         });
+        long overrun = overrun(standing);
         long all = drawn.values().stream().mapToLong(Long::longValue).sum() + overrun + unattributed;
         return Optional.of(new Origins(
                 id,
@@ -152,6 +212,14 @@ public final class Lineage {
                 new Money(overrun, currency),
                 new Money(unattributed, currency),
                 origins));
+    }
+
+    /** What was spent without cover, less what was covered since. */
+    private static long overrun(StandingFlows standing) {
+        return standing.flows().stream()
+                .mapToLong(flow -> (flow.from().pocket() == Pocket.OVERRUN ? flow.minor() : 0)
+                        - (flow.to().pocket() == Pocket.OVERRUN ? flow.minor() : 0))
+                .sum();
     }
 
     /** Whether it is what the entry paid or spent, or what covered its overrun since. */

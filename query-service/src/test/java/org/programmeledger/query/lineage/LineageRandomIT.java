@@ -16,6 +16,7 @@ import org.programmeledger.events.funding.FundEvent.ReceiptRecorded;
 import org.programmeledger.events.funding.Pocket;
 import org.programmeledger.events.funding.SpendingEvent.DisbursementMade;
 import org.programmeledger.events.funding.SpendingEvent.ExpenditureRecorded;
+import org.programmeledger.query.BoTu;
 import org.programmeledger.query.History;
 import org.programmeledger.query.ViewsDatabase;
 import org.programmeledger.query.lineage.Origins.Granted;
@@ -91,6 +92,9 @@ class LineageRandomIT {
             books.all(ReceiptRecorded.class).forEach(this::receipt);
             books.all(ExpenditureRecorded.class).forEach(this::expenditure);
             books.all(DisbursementMade.class).forEach(this::disbursement);
+            for (int fund = 1; fund <= RandomMoney.FUNDS; fund++) {
+                graph(lineage.ofFund(BoTu.fund(fund).value(), "EUR", at));
+            }
             assertThat(forwards).as("both directions at %d", at).isEqualTo(backwards);
             if (at == FACTS) {
                 assertThat(backwards.keySet())
@@ -122,6 +126,32 @@ class LineageRandomIT {
                             UseKind.REFUNDED, books.refunded(receipt.receipt()),
                             UseKind.TRANSFERRED, books.underWay(receipt.receipt()))));
             onward(answer.grantedOn(), id, as);
+        }
+
+        /** What goes into a node comes out of it; what is spent is what the books say. */
+        private void graph(FundLineage graph) {
+            var in = new TreeMap<String, Long>();
+            var out = new TreeMap<String, Long>();
+            for (var edge : graph.edges()) {
+                out.merge(edge.from(), edge.amount().minor(), Long::sum);
+                in.merge(edge.to(), edge.amount().minor(), Long::sum);
+            }
+            assertThat(graph.edges()).allMatch(edge -> edge.amount().isPositive());
+            for (var node : graph.nodes()) {
+                if (in.containsKey(node.id()) && out.containsKey(node.id())) {
+                    assertThat(in.get(node.id()))
+                            .as("%s in %s at %d", node, graph.fund(), at)
+                            .isEqualTo(out.get(node.id()));
+                }
+            }
+            long spent = graph.edges().stream()
+                    .filter(edge -> edge.to().startsWith("category:") || edge.to().equals("state:SPENT"))
+                    .mapToLong(edge -> edge.amount().minor())
+                    .sum();
+            assertThat(spent).isEqualTo(books.balances(graph.fund()).entrySet().stream()
+                    .filter(held -> held.getKey().pocket() == Pocket.SPENT)
+                    .mapToLong(Map.Entry::getValue)
+                    .sum());
         }
 
         private void onward(List<GrantedOn> grants, String path, String as) {
