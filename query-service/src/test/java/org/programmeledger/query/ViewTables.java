@@ -42,7 +42,7 @@ public final class ViewTables {
 
     /** Every view there is. */
     public static final String[] ALL = Stream.concat(
-                    PROJECTIONS.stream().map(Projection::view), Stream.of("journal", "layer", "audit"))
+                    PROJECTIONS.stream().map(Projection::view), Stream.of("journal", "layer", "audit", "lineage"))
             .toArray(String[]::new);
 
     private ViewTables() {}
@@ -57,7 +57,7 @@ public final class ViewTables {
 
     /** The contents of all tables, each in a line. */
     public static List<String> digests(JdbcClient jdbc) {
-        return Stream.concat(PROJECTIONS.stream().map(Projection::view), Stream.of("journal_line", "layer_line", "audit_entry"))
+        return Stream.concat(PROJECTIONS.stream().map(Projection::view), Stream.of("journal_line", "layer_line", "audit_entry", "money_move"))
                 .map(table -> table + " " + ViewsDatabase.digest(jdbc, table))
                 .toList();
     }

@@ -14,7 +14,7 @@ final class Navigation implements HandlerInterceptor {
 
     /** The parts of the site; the templates know those that may be visited as {@code navigation}. */
     static final List<String> PARTS =
-            List.of("/", "/funds", "/initiatives", "/incidents", "/incidents/new", "/audit-trail", "/people", "/views");
+            List.of("/", "/funds", "/money-questions", "/initiatives", "/incidents", "/incidents/new", "/audit-trail", "/people", "/views");
 
     private final ObjectProvider<RequestRights> rights;
 

@@ -29,11 +29,13 @@ import org.springframework.web.client.RestClient;
     IncidentPage.class,
     IncidentPages.class,
     InitiativePages.class,
+    LineagePages.class,
     OverviewPage.class,
     PageModel.class,
     PagesConfiguration.class,
     PeoplePage.class,
     RecordIncidentPage.class,
+    SampleLineageViews.class,
     SampleViews.class,
     SignInPage.class,
     ViewsPage.class

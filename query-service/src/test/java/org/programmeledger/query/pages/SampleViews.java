@@ -133,7 +133,7 @@ class SampleViews implements LedgerViews {
         return asOf.equals(new AsOf.AtPosition(0));
     }
 
-    private static <T> Answer<T> at(AsOf asOf, T view) {
+    static <T> Answer<T> at(AsOf asOf, T view) {
         return switch (asOf) {
             case AsOf.AtPosition(long position) ->
                 new Answer<>(view, position, position == 0 ? null : SampleLedger.RECORDED, SampleLedger.POSITION, 0);
