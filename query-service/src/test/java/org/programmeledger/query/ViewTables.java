@@ -6,11 +6,14 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
+import org.programmeledger.query.claims.ClaimProjection;
 import org.programmeledger.query.funding.CommitmentProjection;
 import org.programmeledger.query.funding.FundProjection;
 import org.programmeledger.query.funding.PledgeProjection;
 import org.programmeledger.query.incidents.IncidentProjection;
 import org.programmeledger.query.initiatives.InitiativeProjection;
+import org.programmeledger.query.outcomes.ContractProjection;
+import org.programmeledger.query.outcomes.SubmissionProjection;
 import org.programmeledger.query.parties.PartyProjection;
 import org.programmeledger.query.people.PersonProjection;
 import org.programmeledger.query.programme.ProgrammeProjection;
@@ -27,6 +30,9 @@ public final class ViewTables {
             new FundProjection(),
             new PledgeProjection(),
             new CommitmentProjection(),
+            new ClaimProjection(),
+            new ContractProjection(),
+            new SubmissionProjection(),
             new IncidentProjection(),
             new PersonProjection());
 

@@ -2,9 +2,11 @@ package org.programmeledger.query.sight;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.programmeledger.eventlog.EventCodec;
 import org.programmeledger.eventlog.RecordedEvent;
 import org.programmeledger.events.LedgerEvent;
+import org.programmeledger.events.claims.ClaimEvent;
 import org.programmeledger.events.funding.FundEvent;
 import org.programmeledger.events.funding.FundEvent.CommitmentReleased;
 import org.programmeledger.events.funding.FundEvent.FundOpened;
@@ -13,7 +15,12 @@ import org.programmeledger.events.funding.FundEvent.PledgeRecorded;
 import org.programmeledger.events.funding.FundEvent.ReceiptRecorded;
 import org.programmeledger.events.incidents.IncidentEvent;
 import org.programmeledger.events.initiatives.InitiativeEvent;
+import org.programmeledger.events.outcomes.ContractEvent;
+import org.programmeledger.events.outcomes.ContractEvent.ContractSigned;
+import org.programmeledger.events.outcomes.ContractEvent.OutcomesSubmitted;
+import org.programmeledger.events.outcomes.ContractEvent.OutcomesVerified;
 import org.programmeledger.events.parties.PartyEvent;
+import org.programmeledger.events.parties.PartyId;
 import org.programmeledger.events.people.PersonEvent;
 import org.programmeledger.events.programme.ProgrammeEvent;
 import org.programmeledger.events.vault.FileEvent;
@@ -35,7 +42,8 @@ public final class MoneyOf {
         return switch (event) {
             case FundEvent money -> Optional.of(money(money));
             case IncidentEvent _, PersonEvent _, FileEvent _ -> Optional.of(List.of());
-            case ProgrammeEvent _, PartyEvent _, InitiativeEvent _ -> Optional.empty();
+            case ContractEvent contract -> Optional.of(contract(contract));
+            case ProgrammeEvent _, PartyEvent _, InitiativeEvent _, ClaimEvent _ -> Optional.empty();
         };
     }
 
@@ -46,6 +54,19 @@ public final class MoneyOf {
             case PledgeRecorded pledge -> List.of(fund, pledge.pledgor().value());
             case ReceiptRecorded receipt -> List.of(fund, receipt.payer().value());
             case FundsCommitted _, CommitmentReleased _ -> List.of(fund);
+        };
+    }
+
+    /** Its parties know that it was signed, and see what counts in its view; the pseudonyms are for who sees the whole. */
+    private static List<String> contract(ContractEvent event) {
+        return switch (event) {
+            case ContractSigned signed ->
+                Stream.concat(
+                                signed.bond().interested(),
+                                Stream.of(signed.bond().verifier()))
+                        .map(PartyId::value)
+                        .toList();
+            case OutcomesSubmitted _, OutcomesVerified _ -> List.of();
         };
     }
 
