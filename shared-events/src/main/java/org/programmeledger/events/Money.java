@@ -4,10 +4,14 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
-import java.util.ArrayList;
+import java.math.BigInteger;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * An exact amount of one currency in its minor units (cents for EUR), never a binary fraction (invariant 4). JSON writes
@@ -92,6 +96,11 @@ public record Money(@JsonIgnore long minor, String currency) implements Comparab
         return new Money(Math.negateExact(minor), currency);
     }
 
+    /** The lesser of the two. */
+    public Money least(Money other) {
+        return compareTo(other) <= 0 ? this : other;
+    }
+
     /** Whether there is more than nothing. */
     @JsonIgnore
     public boolean isPositive() {
@@ -106,13 +115,47 @@ public record Money(@JsonIgnore long minor, String currency) implements Comparab
         if (parts < 1) {
             throw new IllegalArgumentException("at least one part");
         }
-        long part = Math.floorDiv(minor, parts);
-        long extra = Math.floorMod(minor, parts);
-        var split = new ArrayList<Money>(parts);
-        for (int i = 0; i < parts; i++) {
-            split.add(new Money(i < extra ? part + 1 : part, currency));
+        return allocate(Collections.nCopies(parts, 1L));
+    }
+
+    /**
+     * Splits in proportion to the weights, so that the parts sum to this amount to the minor unit: each part is rounded
+     * down, and the units that are left go to the largest remainders, of equal ones to the first (invariant 4).
+     *
+     * @param weights not negative, and not all zero
+     * @return as many parts as weights, in their order
+     */
+    public List<Money> allocate(List<Long> weights) {
+        var total = weights.stream().map(BigInteger::valueOf).reduce(BigInteger.ZERO, BigInteger::add);
+        if (total.signum() == 0 || weights.stream().anyMatch(weight -> weight < 0)) {
+            throw new IllegalArgumentException("weights are not negative, and not all zero");
         }
-        return List.copyOf(split);
+        var whole = BigInteger.valueOf(minor);
+        var shares = weights.stream()
+                .map(weight -> whole.multiply(BigInteger.valueOf(weight)))
+                .toList();
+        var rests = shares.stream().map(share -> share.mod(total)).toList();
+        var parts = IntStream.range(0, shares.size())
+                .mapToObj(index -> shares.get(index).subtract(rests.get(index)).divide(total))
+                .toList();
+        long extra = whole.subtract(parts.stream().reduce(BigInteger.ZERO, BigInteger::add))
+                .longValueExact();
+        var raised = IntStream.range(0, parts.size())
+                .boxed()
+                .sorted(Comparator.comparing((Integer index) -> rests.get(index))
+                        .reversed()) // A stable sort: of equal remainders the first comes first.
+                .limit(extra)
+                .collect(Collectors.toSet());
+        return IntStream.range(0, parts.size())
+                .mapToObj(index -> parts.get(index).longValueExact() + (raised.contains(index) ? 1 : 0))
+                .map(part -> new Money(part, currency))
+                .toList();
+    }
+
+    /** The tax in this amount, which includes it: 21.00 of 121.00 at 21 %. Net and tax sum to the whole. */
+    public Money taxIncluded(Percentage rate) {
+        long hundredths = rate.percent().movePointRight(2).longValueExact();
+        return allocate(List.of(10_000L, hundredths)).getLast();
     }
 
     @Override

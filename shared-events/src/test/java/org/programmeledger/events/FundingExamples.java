@@ -144,7 +144,7 @@ final class FundingExamples {
                         PARTY,
                         List.of(new Move(new Place(Pocket.FREE, RECEIPT, null), outside, MONEY))),
                 new BooksEvent.EntryCorrected(FUND, TRANSACTION, EARLIER.value(), DAY, new Code("materials"), PARTY),
-                new BooksEvent.OverrunCovered(FUND, TRANSACTION, EARLIER, COMMITMENT, INITIATIVE, CENT, DRAWN_CENT),
+                new BooksEvent.OverrunCovered(FUND, TRANSACTION, EARLIER, INITIATIVE, CENT, DRAWN_CENT),
                 new BooksEvent.YearCloseProposed(FUND, TRANSACTION, 2019, hash, 1234, "person_7"),
                 new BooksEvent.YearClosed(FUND, TRANSACTION, 2019, hash, 1234));
     }

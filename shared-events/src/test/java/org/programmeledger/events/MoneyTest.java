@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.LongStream;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Exact amounts. */
 class MoneyTest {
@@ -166,5 +168,55 @@ class MoneyTest {
         assertThatIllegalArgumentException().isThrownBy(() -> Money.zero("EUR").split(0));
         assertThatIllegalArgumentException().isThrownBy(() -> Money.zero("EUR").split(-1));
         assertThat(new Money(Long.MIN_VALUE, "EUR").split(2)).containsOnly(new Money(Long.MIN_VALUE / 2, "EUR"));
+    }
+
+    /** Largest remainder: invariant 4, over currencies with 0, 2 and 3 decimals. */
+    @ParameterizedTest
+    @ValueSource(strings = {"JPY", "EUR", "BHD"})
+    void aHundredThousandRandomSplitsByWeightLoseNothing(String currency) {
+        var random = new Random(currency.hashCode());
+        for (int round = 0; round < 100_000; round++) {
+            var whole = new Money(random.nextLong(-Money.LARGEST_MINOR, Money.LARGEST_MINOR), currency);
+            var weights = random.longs(random.nextInt(1, 9), 0, 10_001).boxed().toList();
+            if (weights.stream().allMatch(weight -> weight == 0)) {
+                continue;
+            }
+            var parts = whole.allocate(weights);
+
+            long total = weights.stream().mapToLong(Long::longValue).sum();
+            assertThat(parts.stream().mapToLong(Money::minor).sum())
+                    .as("seed %s, round %s", currency, round)
+                    .isEqualTo(whole.minor());
+            for (int part = 0; part < parts.size(); part++) {
+                var exact = new BigDecimal(whole.minor())
+                        .multiply(new BigDecimal(weights.get(part)))
+                        .divide(new BigDecimal(total), 3, RoundingMode.HALF_UP);
+                assertThat(new BigDecimal(parts.get(part).minor())
+                                .subtract(exact)
+                                .abs())
+                        .as("a part is less than a unit from its share")
+                        .isLessThanOrEqualTo(BigDecimal.ONE);
+            }
+        }
+    }
+
+    @Test
+    void theLargestRemainderGetsTheUnitThatIsLeft() {
+        assertThat(Money.parse("0.10", "EUR").allocate(List.of(1L, 5L, 1L)))
+                .containsExactly(Money.parse("0.02", "EUR"), Money.parse("0.07", "EUR"), Money.parse("0.01", "EUR"));
+        assertThat(Money.parse("0.10", "EUR").allocate(List.of(5L, 1L, 2L)))
+                .containsExactly(Money.parse("0.06", "EUR"), Money.parse("0.01", "EUR"), Money.parse("0.03", "EUR"));
+        assertThatIllegalArgumentException().isThrownBy(() -> Money.zero("EUR").allocate(List.of(0L, 0L)));
+        assertThatIllegalArgumentException().isThrownBy(() -> Money.zero("EUR").allocate(List.of(2L, -1L)));
+    }
+
+    @Test
+    void theTaxInAnAmountAndTheRestSumToIt() {
+        assertThat(Money.parse("121.00", "EUR").taxIncluded(Percentage.parse("21")))
+                .isEqualTo(Money.parse("21.00", "EUR"));
+        assertThat(Money.parse("12500.00", "EUR").taxIncluded(Percentage.parse("21")))
+                .isEqualTo(Money.parse("2169.42", "EUR"));
+        assertThat(Money.parse("1000", "JPY").taxIncluded(Percentage.parse("8.5")))
+                .isEqualTo(Money.parse("78", "JPY"));
     }
 }

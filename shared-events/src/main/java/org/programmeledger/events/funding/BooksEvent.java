@@ -48,7 +48,6 @@ public sealed interface BooksEvent extends FundEvent {
             FundId fund,
             TransactionId transaction,
             TransactionId expenditure,
-            @Nullable CommitmentId commitment,
             InitiativeId initiative,
             Money amount,
             List<Draw> draws)

@@ -131,7 +131,7 @@ public final class Movements {
         var moves = new ArrayList<>(draws(event.draws(), from, commitment, SPENT, commitment));
         var overrun = event.overrun();
         if (overrun != null) {
-            moves.add(new Move(at(OVERRUN), new Place(SPENT, null, commitment), overrun));
+            moves.add(new Move(at(OVERRUN), at(SPENT, event.transaction().value()), overrun));
         }
         return List.copyOf(moves);
     }
@@ -149,10 +149,10 @@ public final class Movements {
 
     /** What was spent without cover counts as not spent, and the money that covers it as spent instead. */
     private static List<Move> cover(OverrunCovered event) {
-        var commitment = event.commitment() == null ? null : event.commitment().value();
+        var expenditure = event.expenditure().value();
         return Stream.concat(
-                        Stream.of(new Move(new Place(SPENT, null, commitment), at(OVERRUN), event.amount())),
-                        draws(event.draws(), FREE, null, SPENT, commitment).stream())
+                        Stream.of(new Move(at(SPENT, expenditure), at(OVERRUN), event.amount())),
+                        draws(event.draws(), FREE, null, SPENT, expenditure).stream())
                 .toList();
     }
 
