@@ -7,12 +7,8 @@ import org.programmeledger.eventlog.EventCodec;
 import org.programmeledger.eventlog.RecordedEvent;
 import org.programmeledger.events.LedgerEvent;
 import org.programmeledger.events.claims.ClaimEvent;
+import org.programmeledger.events.funding.FundEntry;
 import org.programmeledger.events.funding.FundEvent;
-import org.programmeledger.events.funding.FundEvent.CommitmentReleased;
-import org.programmeledger.events.funding.FundEvent.FundOpened;
-import org.programmeledger.events.funding.FundEvent.FundsCommitted;
-import org.programmeledger.events.funding.FundEvent.PledgeRecorded;
-import org.programmeledger.events.funding.FundEvent.ReceiptRecorded;
 import org.programmeledger.events.incidents.IncidentEvent;
 import org.programmeledger.events.initiatives.InitiativeEvent;
 import org.programmeledger.events.outcomes.ContractEvent;
@@ -48,13 +44,11 @@ public final class MoneyOf {
     }
 
     private static List<String> money(FundEvent event) {
-        var fund = event.fund().value();
-        return switch (event) {
-            case FundOpened opened -> List.of(fund, opened.owner().value());
-            case PledgeRecorded pledge -> List.of(fund, pledge.pledgor().value());
-            case ReceiptRecorded receipt -> List.of(fund, receipt.payer().value());
-            case FundsCommitted _, CommitmentReleased _ -> List.of(fund);
-        };
+        var party = FundEntry.of(event).party();
+        return Stream.concat(
+                        Stream.of(event.fund().value()),
+                        Stream.ofNullable(party).map(PartyId::value))
+                .toList();
     }
 
     /** Its parties know that it was signed, and see what counts in its view; the pseudonyms are for who sees the whole. */
