@@ -24,6 +24,7 @@ import org.programmeledger.command.funding.FundRejection.UnknownParty;
 import org.programmeledger.command.funding.FundRejection.UnknownReservation;
 import org.programmeledger.command.funding.FundRejection.WrongCurrency;
 import org.programmeledger.command.funding.FundState.Open;
+import org.programmeledger.command.funding.FundState.Reservation;
 import org.programmeledger.command.funding.SpendingCommand.CommitFunds;
 import org.programmeledger.command.funding.SpendingCommand.MeetCondition;
 import org.programmeledger.command.funding.SpendingCommand.PlanTranches;
@@ -75,43 +76,51 @@ final class Committing {
 
     /** Posts a reservation, whole or in part: what is not committed of it is free again, because it is resolved once. */
     private static Verdict<FundEvent> post(CommitFunds command, TransactionId id, Open fund, Purpose purpose) {
-        var misfit = misfit(command, id, fund);
+        var reservation = fund.reservations().get(id);
+        if (reservation == null) {
+            return refuse(new UnknownReservation(id));
+        }
+        var misfit = misfit(command, id, reservation);
         if (misfit != null) {
             return refuse(misfit);
         }
-        var reserved = Reserving.reserved(fund, id, fund.reservations().get(id)).stream()
+        var reserved = Reserving.reserved(fund, id, reservation);
+        var usable = reserved.stream()
                 .filter(draw -> purpose.obstacles(fund.holdings().restriction(draw.receipt()))
                         .isEmpty())
                 .toList();
-        var amount = command.amount();
-        var most = fund.holdings().sum(reserved);
-        if (amount.compareTo(most) > 0) {
-            return refuse(new ExceedsReservation(amount, most));
+        var most = fund.holdings().sum(usable);
+        if (command.amount().compareTo(most) > 0) {
+            return refuse(new ExceedsReservation(command.amount(), most));
         }
-        var posted = fund.holdings().first(reserved, amount);
-        var committed = committed(command, posted);
+        var posted = fund.holdings().first(usable, command.amount());
+        return new Verdict.Accepted<>(
+                List.of(
+                        committed(command, posted),
+                        new ReservationEnded(
+                                command.fund(),
+                                id,
+                                command.initiative(),
+                                ReservationEnding.POSTED,
+                                without(reserved, posted))),
+                List.of());
+    }
+
+    private static List<Draw> without(List<Draw> reserved, List<Draw> posted) {
         var left = new ArrayList<Draw>();
-        for (var draw : Reserving.reserved(fund, id, fund.reservations().get(id))) {
-            var used = posted.stream()
-                    .filter(part -> Objects.equals(part.receipt(), draw.receipt()))
-                    .toList();
-            var rest = draw.amount().minus(fund.holdings().sum(used));
+        for (var draw : reserved) {
+            var rest = draw.amount();
+            for (var part : posted) {
+                rest = Objects.equals(part.receipt(), draw.receipt()) ? rest.minus(part.amount()) : rest;
+            }
             if (rest.isPositive()) {
                 left.add(new Draw(draw.receipt(), rest));
             }
         }
-        return new Verdict.Accepted<>(
-                List.of(
-                        committed,
-                        new ReservationEnded(command.fund(), id, command.initiative(), ReservationEnding.POSTED, left)),
-                List.of());
+        return left;
     }
 
-    private static @Nullable Rejection misfit(CommitFunds command, TransactionId id, Open fund) {
-        var reservation = fund.reservations().get(id);
-        if (reservation == null) {
-            return new UnknownReservation(id);
-        }
+    private static @Nullable Rejection misfit(CommitFunds command, TransactionId id, Reservation reservation) {
         if (!reservation.pending()) {
             return new ReservationResolved(id);
         }

@@ -18,7 +18,6 @@ import org.programmeledger.command.funding.SpendingCommand.Determine;
 import org.programmeledger.command.funding.SpendingCommand.ReceiveRecovery;
 import org.programmeledger.command.funding.SpendingCommand.WriteOffRounding;
 import org.programmeledger.events.Money;
-import org.programmeledger.events.funding.CommitmentId;
 import org.programmeledger.events.funding.Draw;
 import org.programmeledger.events.funding.FundEvent;
 import org.programmeledger.events.funding.Pocket;
@@ -71,7 +70,12 @@ final class Determining {
     }
 
     static Verdict<FundEvent> recover(ReceiveRecovery command, Open fund) {
-        var misfit = misfit(command.commitment(), command.amount(), fund);
+        var commitment = fund.commitments().get(command.commitment());
+        if (commitment == null) {
+            return refuse(new UnknownCommitment(command.commitment()));
+        }
+        var recoverable = fund.held(Pocket.RECOVERABLE, command.commitment(), commitment);
+        var misfit = misfit(command.amount(), recoverable, fund);
         if (misfit != null) {
             return refuse(misfit);
         }
@@ -79,19 +83,24 @@ final class Determining {
                 command.fund(),
                 command.transaction(),
                 command.commitment(),
-                fund.commitments().get(command.commitment()).initiative(),
+                commitment.initiative(),
                 command.amount(),
                 command.paymentReference(),
-                fund.holdings().first(recoverable(fund, command.commitment()), command.amount())));
+                fund.holdings().first(recoverable, command.amount())));
         return accepted.claiming("payment-reference", command.paymentReference());
     }
 
     static Verdict<FundEvent> writeOff(WriteOffRounding command, Open fund) {
-        var misfit = misfit(command.commitment(), command.amount(), fund);
+        var commitment = fund.commitments().get(command.commitment());
+        if (commitment == null) {
+            return refuse(new UnknownCommitment(command.commitment()));
+        }
+        var recoverable = fund.held(Pocket.RECOVERABLE, command.commitment(), commitment);
+        var misfit = misfit(command.amount(), recoverable, fund);
         if (misfit != null) {
             return refuse(misfit);
         }
-        // Less than one unit of the currency, or of one whose unit has no parts one: more is a debt, not a rounding.
+        // Less than one unit of the currency, or one where a unit has no parts: more is a debt, not a rounding.
         var most = new Money(Math.max(1, unit(fund.currency()) - 1), fund.currency());
         if (command.amount().compareTo(most) > 0) {
             return refuse(new NoRoundingDifference(command.amount(), most));
@@ -100,24 +109,17 @@ final class Determining {
                 command.fund(),
                 command.transaction(),
                 command.commitment(),
-                fund.commitments().get(command.commitment()).initiative(),
+                commitment.initiative(),
                 command.amount(),
-                fund.holdings().last(recoverable(fund, command.commitment()), command.amount())));
+                fund.holdings().last(recoverable, command.amount())));
     }
 
-    private static @Nullable Rejection misfit(CommitmentId commitment, Money amount, Open fund) {
-        if (!fund.commitments().containsKey(commitment)) {
-            return new UnknownCommitment(commitment);
-        }
+    private static @Nullable Rejection misfit(Money amount, List<Draw> recoverable, Open fund) {
         if (!amount.currency().equals(fund.currency())) {
             return new WrongCurrency(amount.currency(), fund.currency());
         }
-        var recoverable = fund.holdings().sum(recoverable(fund, commitment));
-        return amount.compareTo(recoverable) > 0 ? new ExceedsRecoverable(amount, recoverable) : null;
-    }
-
-    private static List<Draw> recoverable(Open fund, CommitmentId commitment) {
-        return fund.held(Pocket.RECOVERABLE, commitment, fund.commitments().get(commitment));
+        var most = fund.holdings().sum(recoverable);
+        return amount.compareTo(most) > 0 ? new ExceedsRecoverable(amount, most) : null;
     }
 
     private static long unit(String currency) {
