@@ -5,12 +5,14 @@ import java.util.List;
 import org.programmeledger.eventlog.LogReader;
 import org.programmeledger.events.EventCatalogue;
 import org.programmeledger.events.LedgerEvent;
+import org.programmeledger.events.claims.ClaimEvent;
 import org.programmeledger.events.funding.FundEvent;
 import org.programmeledger.events.incidents.IncidentEvent;
 import org.programmeledger.events.incidents.IncidentEvent.NarrativeErased;
 import org.programmeledger.events.incidents.IncidentEvent.NarrativeKept;
 import org.programmeledger.events.incidents.IncidentEvent.NarrativeReplaced;
 import org.programmeledger.events.initiatives.InitiativeEvent;
+import org.programmeledger.events.outcomes.ContractEvent;
 import org.programmeledger.events.parties.PartyEvent;
 import org.programmeledger.events.people.PersonEvent;
 import org.programmeledger.events.programme.ProgrammeEvent;
@@ -78,8 +80,13 @@ final class VaultFollower {
         switch (event) {
             case FileEvent file -> sort(file, kept, erased);
             case IncidentEvent incident -> sort(incident, kept, erased);
-            case ProgrammeEvent _, PartyEvent _, InitiativeEvent _, FundEvent _, PersonEvent _ ->
-                throw new IllegalStateException("not about an entry: " + event.getClass());
+            case ProgrammeEvent _,
+                    PartyEvent _,
+                    InitiativeEvent _,
+                    FundEvent _,
+                    ClaimEvent _,
+                    ContractEvent _,
+                    PersonEvent _ -> throw new IllegalStateException("not about an entry: " + event.getClass());
         }
     }
 

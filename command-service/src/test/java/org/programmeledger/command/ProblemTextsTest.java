@@ -72,6 +72,8 @@ class ProblemTextsTest {
                         .map(Class::getSimpleName)
                         .distinct())
                 .containsExactlyInAnyOrder(
+                        "ClaimRejection",
+                        "ContractRejection",
                         "FundRejection",
                         "IncidentRejection",
                         "InitiativeRejection",

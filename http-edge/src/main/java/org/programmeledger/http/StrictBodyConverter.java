@@ -126,10 +126,12 @@ public final class StrictBodyConverter extends AbstractHttpMessageConverter<Requ
         if (effectiveOn.isAfter(date) && errors.stream().noneMatch(e -> "/effectiveDate".equals(e.pointer()))) {
             errors.add(new InputError("/effectiveDate", "future-date", Map.of("today", date)));
         }
-        if (type.isAnnotationPresent(NeedsReason.class)
-                && circumstances.reason() == null
-                && errors.stream().noneMatch(e -> "/reason".equals(e.pointer()))) {
-            errors.add(InputError.of("/reason", "required"));
+        if (type.isAnnotationPresent(NeedsReason.class) && circumstances.reason() == null) {
+            require("reason", errors);
+        }
+        var evidence = circumstances.evidence();
+        if (type.isAnnotationPresent(NeedsEvidence.class) && (evidence == null || evidence.isEmpty())) {
+            require("evidence", errors);
         }
         if (!errors.isEmpty()) {
             errors.sort(Comparator.comparing(InputError::pointer));
@@ -137,6 +139,14 @@ public final class StrictBodyConverter extends AbstractHttpMessageConverter<Requ
         }
         request.setAttribute(READ_BODY, new ReadBody(circumstances, effectiveOn, hash(request, bytes)));
         return body;
+    }
+
+    /** Unless it is there, and something else is wrong with it. */
+    private static void require(String member, List<InputError> errors) {
+        var pointer = "/" + member;
+        if (errors.stream().noneMatch(error -> (error.pointer() + "/").startsWith(pointer + "/"))) {
+            errors.add(InputError.of(pointer, "required"));
+        }
     }
 
     private ObjectNode parse(byte[] bytes) {

@@ -11,11 +11,14 @@ import org.programmeledger.query.funding.CommitmentInProjection;
 import org.programmeledger.query.funding.ExpenditureProjection;
 import org.programmeledger.query.funding.FiscalYearProjection;
 import org.programmeledger.query.funding.ReservationProjection;
+import org.programmeledger.query.claims.ClaimProjection;
 import org.programmeledger.query.funding.CommitmentProjection;
 import org.programmeledger.query.funding.FundProjection;
 import org.programmeledger.query.funding.PledgeProjection;
 import org.programmeledger.query.incidents.IncidentProjection;
 import org.programmeledger.query.initiatives.InitiativeProjection;
+import org.programmeledger.query.outcomes.ContractProjection;
+import org.programmeledger.query.outcomes.SubmissionProjection;
 import org.programmeledger.query.parties.PartyProjection;
 import org.programmeledger.query.people.PersonProjection;
 import org.programmeledger.query.programme.ProgrammeProjection;
@@ -37,6 +40,9 @@ public final class ViewTables {
             new ExpenditureProjection(),
             new AmendmentProjection(),
             new FiscalYearProjection(),
+            new ClaimProjection(),
+            new ContractProjection(),
+            new SubmissionProjection(),
             new IncidentProjection(),
             new PersonProjection());
 

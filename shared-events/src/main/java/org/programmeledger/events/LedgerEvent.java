@@ -1,9 +1,11 @@
 package org.programmeledger.events;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import org.programmeledger.events.claims.ClaimEvent;
 import org.programmeledger.events.funding.FundEvent;
 import org.programmeledger.events.incidents.IncidentEvent;
 import org.programmeledger.events.initiatives.InitiativeEvent;
+import org.programmeledger.events.outcomes.ContractEvent;
 import org.programmeledger.events.parties.PartyEvent;
 import org.programmeledger.events.people.PersonEvent;
 import org.programmeledger.events.programme.ProgrammeEvent;
@@ -14,7 +16,15 @@ import org.programmeledger.events.vault.FileEvent;
  * {@link StoredAs}. No leaf carries personal data (invariant 20): persons are pseudonymous ids.
  */
 public sealed interface LedgerEvent
-        permits ProgrammeEvent, PartyEvent, InitiativeEvent, FundEvent, IncidentEvent, PersonEvent, FileEvent {
+        permits ProgrammeEvent,
+                PartyEvent,
+                InitiativeEvent,
+                FundEvent,
+                ClaimEvent,
+                ContractEvent,
+                IncidentEvent,
+                PersonEvent,
+                FileEvent {
 
     /** The stream this fact belongs to: the id of its aggregate, for example {@code fund_0198…}. */
     @JsonIgnore

@@ -25,6 +25,7 @@ import org.springframework.web.client.RestClient;
 })
 @Import({
     AuditPages.class,
+    ClaimPages.class,
     FundPages.class,
     IncidentPage.class,
     IncidentPages.class,

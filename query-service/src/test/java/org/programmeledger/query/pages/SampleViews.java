@@ -79,6 +79,16 @@ class SampleViews implements LedgerViews {
     }
 
     @Override
+    public Answer<Listing<ClaimShown>> claims(@Nullable String cursor, AsOf asOf) {
+        return at(asOf, new Listing<>(empty(asOf) ? List.of() : SampleClaims.CLAIMS, null));
+    }
+
+    @Override
+    public Answer<Listing<ContractShown>> outcomeContracts(@Nullable String cursor, AsOf asOf) {
+        return at(asOf, new Listing<>(empty(asOf) ? List.of() : SampleClaims.CONTRACTS, null));
+    }
+
+    @Override
     public Answer<Listing<IncidentRow>> incidents(IncidentFilter filter, AsOf asOf) {
         return at(asOf, new Listing<>(empty(asOf) ? List.of() : SampleLedger.INCIDENTS, null));
     }
