@@ -7,6 +7,7 @@ module org.programmeledger.events {
     requires static org.jspecify;
 
     exports org.programmeledger.events;
+    exports org.programmeledger.events.banking;
     exports org.programmeledger.events.funding;
     exports org.programmeledger.events.incidents;
     exports org.programmeledger.events.initiatives;
@@ -16,6 +17,7 @@ module org.programmeledger.events {
     exports org.programmeledger.events.vault;
 
     opens org.programmeledger.events;
+    opens org.programmeledger.events.banking;
     opens org.programmeledger.events.funding;
     opens org.programmeledger.events.incidents;
     opens org.programmeledger.events.initiatives;

@@ -3,10 +3,6 @@ package org.programmeledger.files;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +16,7 @@ final class CsvTable {
     private CsvTable() {}
 
     static Table read(byte[] file) {
-        var text = decode(file);
+        var text = Utf8.decode(file);
         try (var csv = CsvReader.builder()
                 .fieldSeparator(separatorOf(text))
                 .allowExtraFields(true)
@@ -57,24 +53,6 @@ final class CsvTable {
             throw new UnreadableFile("cell-too-long", Map.of("row", number, "limit", LONGEST_FIELD));
         }
         return new Table.Row(number, line.getFields().stream().map(Cell::of).toList());
-    }
-
-    /** Strict: in another encoding letters would silently become others. */
-    private static String decode(byte[] file) {
-        try {
-            var text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .onUnmappableCharacter(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(file))
-                    .toString();
-            if (text.indexOf('\0') >= 0) {
-                throw new UnreadableFile("not-utf-8");
-            }
-            return text.startsWith("\uFEFF") ? text.substring(1) : text;
-        } catch (CharacterCodingException other) {
-            throw new UnreadableFile("not-utf-8");
-        }
     }
 
     /** The one that the line of headers has most of; a Dutch spreadsheet writes semicolons. */

@@ -1,6 +1,7 @@
 package org.programmeledger.events;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import org.programmeledger.events.banking.BankEvent;
 import org.programmeledger.events.funding.FundEvent;
 import org.programmeledger.events.incidents.IncidentEvent;
 import org.programmeledger.events.initiatives.InitiativeEvent;
@@ -14,7 +15,14 @@ import org.programmeledger.events.vault.FileEvent;
  * {@link StoredAs}. No leaf carries personal data (invariant 20): persons are pseudonymous ids.
  */
 public sealed interface LedgerEvent
-        permits ProgrammeEvent, PartyEvent, InitiativeEvent, FundEvent, IncidentEvent, PersonEvent, FileEvent {
+        permits ProgrammeEvent,
+                PartyEvent,
+                InitiativeEvent,
+                FundEvent,
+                IncidentEvent,
+                PersonEvent,
+                FileEvent,
+                BankEvent {
 
     /** The stream this fact belongs to: the id of its aggregate, for example {@code fund_0198…}. */
     @JsonIgnore
