@@ -5,6 +5,7 @@ import java.util.List;
 import org.programmeledger.eventlog.LogReader;
 import org.programmeledger.events.EventCatalogue;
 import org.programmeledger.events.LedgerEvent;
+import org.programmeledger.events.banking.BankEvent;
 import org.programmeledger.events.funding.FundEvent;
 import org.programmeledger.events.incidents.IncidentEvent;
 import org.programmeledger.events.incidents.IncidentEvent.NarrativeErased;
@@ -78,7 +79,7 @@ final class VaultFollower {
         switch (event) {
             case FileEvent file -> sort(file, kept, erased);
             case IncidentEvent incident -> sort(incident, kept, erased);
-            case ProgrammeEvent _, PartyEvent _, InitiativeEvent _, FundEvent _, PersonEvent _ ->
+            case ProgrammeEvent _, PartyEvent _, InitiativeEvent _, FundEvent _, PersonEvent _, BankEvent _ ->
                 throw new IllegalStateException("not about an entry: " + event.getClass());
         }
     }

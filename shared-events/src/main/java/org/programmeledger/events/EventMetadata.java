@@ -58,6 +58,12 @@ public record EventMetadata(
         return new EventMetadata(actor, role, onBehalfOf, date, reason, decision, causation, correlation, evidence);
     }
 
+    /** The same, shown by these documents. */
+    public EventMetadata with(List<Evidence> documents) {
+        return new EventMetadata(
+                actor, role, onBehalfOf, effectiveOn, reason, decision, causation, correlation, documents);
+    }
+
     /** The same, given in this role and for this party; either may be absent. */
     public EventMetadata in(@Nullable Role actsAs, @Nullable String party) {
         return new EventMetadata(actor, actsAs, party, effectiveOn, reason, decision, causation, correlation, evidence);
