@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.programmeledger.events.Code;
 import org.programmeledger.events.LedgerEvent;
 import org.programmeledger.events.LedgerId;
@@ -11,10 +12,16 @@ import org.programmeledger.events.LocalizedText;
 import org.programmeledger.events.Money;
 import org.programmeledger.events.Percentage;
 import org.programmeledger.events.funding.CommitmentId;
+import org.programmeledger.events.funding.Draw;
 import org.programmeledger.events.funding.FundEvent.FundOpened;
+import org.programmeledger.events.funding.FundEvent.PledgeRecorded;
+import org.programmeledger.events.funding.FundEvent.ReceiptRecorded;
 import org.programmeledger.events.funding.FundId;
 import org.programmeledger.events.funding.PledgeId;
 import org.programmeledger.events.funding.ReceiptId;
+import org.programmeledger.events.funding.Restriction;
+import org.programmeledger.events.funding.SpendingEvent.CommitmentReleased;
+import org.programmeledger.events.funding.SpendingEvent.FundsCommitted;
 import org.programmeledger.events.incidents.IncidentEvent.IncidentRecorded;
 import org.programmeledger.events.incidents.IncidentId;
 import org.programmeledger.events.incidents.Severity;
@@ -135,7 +142,41 @@ public final class BoTu {
     }
 
     public static FundOpened opened(FundId fund, ProgrammeId programme, String currency) {
-        return new FundOpened(fund, programme, "Resilience fund", CITY, currency, List.of());
+        return new FundOpened(fund, programme, "Resilience fund", CITY, currency, Restriction.NONE);
+    }
+
+    /** A promise of an amount. */
+    public static PledgeRecorded pledged(FundId fund, PledgeId pledge, PartyId pledgor, Money amount) {
+        return new PledgeRecorded(fund, pledge, pledgor, amount, null, null);
+    }
+
+    /** Money that may serve anything. */
+    public static ReceiptRecorded received(
+            FundId fund, ReceiptId receipt, PartyId payer, Money amount, String reference, @Nullable PledgeId pledge) {
+        return new ReceiptRecorded(
+                fund, receipt, payer, amount, reference, pledge, null, Restriction.NONE, null, null, null);
+    }
+
+    /** A commitment as it was before money was attributed to receipts. */
+    public static FundsCommitted committed(
+            FundId fund, CommitmentId commitment, InitiativeId initiative, Money amount) {
+        return new FundsCommitted(
+                fund,
+                commitment,
+                initiative,
+                amount,
+                null,
+                null,
+                List.of(),
+                null,
+                null,
+                List.of(new Draw(null, amount)));
+    }
+
+    /** A release as it was before releases had ids. */
+    public static CommitmentReleased released(
+            FundId fund, CommitmentId commitment, InitiativeId initiative, Money amount) {
+        return new CommitmentReleased(fund, null, commitment, initiative, amount, List.of(new Draw(null, amount)));
     }
 
     public static IncidentRecorded recorded(IncidentId incident, ProgrammeId programme, Severity severity) {

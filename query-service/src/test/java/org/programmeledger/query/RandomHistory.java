@@ -17,11 +17,9 @@ import java.util.Random;
 import org.programmeledger.events.Code;
 import org.programmeledger.events.LedgerEvent;
 import org.programmeledger.events.Money;
-import org.programmeledger.events.funding.FundEvent.CommitmentReleased;
-import org.programmeledger.events.funding.FundEvent.FundsCommitted;
 import org.programmeledger.events.funding.FundEvent.PledgeRecorded;
-import org.programmeledger.events.funding.FundEvent.ReceiptRecorded;
 import org.programmeledger.events.funding.FundId;
+import org.programmeledger.events.funding.SpendingEvent.FundsCommitted;
 import org.programmeledger.events.incidents.IncidentEvent.IncidentClosed;
 import org.programmeledger.events.incidents.IncidentEvent.IncidentReclassified;
 import org.programmeledger.events.incidents.Severity;
@@ -109,7 +107,7 @@ public final class RandomHistory {
 
     private void promise() {
         var fund = funds.get(random.nextInt(funds.size()));
-        var recorded = new PledgeRecorded(fund, BoTu.pledge(number), BoTu.CITY, money(fund));
+        var recorded = BoTu.pledged(fund, BoTu.pledge(number), BoTu.CITY, money(fund));
         pledges.add(recorded);
         happens(recorded);
     }
@@ -117,10 +115,10 @@ public final class RandomHistory {
     private void receive() {
         if (pledges.isEmpty() || random.nextBoolean()) {
             var fund = funds.get(random.nextInt(funds.size()));
-            happens(new ReceiptRecorded(fund, receipt(number), BoTu.CITY, money(fund), "NL-" + number, null));
+            happens(BoTu.received(fund, receipt(number), BoTu.CITY, money(fund), "NL-" + number, null));
         } else {
             var pledge = pledges.get(random.nextInt(pledges.size()));
-            happens(new ReceiptRecorded(
+            happens(BoTu.received(
                     pledge.fund(), receipt(number), BoTu.CITY, money(pledge.fund()), "NL-" + number, pledge.pledge()));
         }
     }
@@ -128,7 +126,7 @@ public final class RandomHistory {
     private void commit() {
         var fund = funds.get(random.nextInt(funds.size()));
         var commitment =
-                new FundsCommitted(fund, commitment(number), initiative(1 + random.nextInt(initiatives)), money(fund));
+                BoTu.committed(fund, commitment(number), initiative(1 + random.nextInt(initiatives)), money(fund));
         commitments.add(new Committed(commitment, commitment.amount()));
         happens(commitment);
     }
@@ -140,7 +138,7 @@ public final class RandomHistory {
         var drawn = commitments.remove(random.nextInt(commitments.size()));
         var of = drawn.commitment();
         var part = new Money(1 + random.nextLong(drawn.left().minor()), currency(of.fund()));
-        happens(new CommitmentReleased(of.fund(), of.commitment(), of.initiative(), part));
+        happens(BoTu.released(of.fund(), of.commitment(), of.initiative(), part));
         var left = drawn.left().minus(part);
         if (left.isPositive()) {
             commitments.add(new Committed(of, left));

@@ -18,7 +18,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.programmeledger.eventlog.TestDatabase;
-import org.programmeledger.events.funding.FundEvent.ReceiptRecorded;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -40,8 +39,8 @@ class ReadPointsIT {
                 BoTu.established(PROGRAMME),
                 BoTu.registered(CITY, "Rotterdam"),
                 BoTu.opened(fund(1), PROGRAMME, "EUR"),
-                new ReceiptRecorded(fund(1), receipt(1), CITY, eur("10.00"), "NL-1", null),
-                new ReceiptRecorded(fund(1), receipt(2), CITY, eur("5.00"), "NL-2", null));
+                BoTu.received(fund(1), receipt(1), CITY, eur("10.00"), "NL-1", null),
+                BoTu.received(fund(1), receipt(2), CITY, eur("5.00"), "NL-2", null));
         service = RunningQueryService.on(DATABASE, "ledger.views.patience=500ms");
         service.await(5, ViewTables.ALL);
     }

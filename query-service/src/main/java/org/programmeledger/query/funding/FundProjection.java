@@ -6,17 +6,19 @@ import org.jspecify.annotations.Nullable;
 import org.programmeledger.eventlog.RecordedEvent;
 import org.programmeledger.events.LedgerEvent;
 import org.programmeledger.events.Money;
+import org.programmeledger.events.funding.Account;
 import org.programmeledger.events.funding.FundEvent;
-import org.programmeledger.events.funding.FundEvent.CommitmentReleased;
 import org.programmeledger.events.funding.FundEvent.FundOpened;
-import org.programmeledger.events.funding.FundEvent.FundsCommitted;
-import org.programmeledger.events.funding.FundEvent.PledgeRecorded;
-import org.programmeledger.events.funding.FundEvent.ReceiptRecorded;
 import org.programmeledger.query.Projection;
 import org.programmeledger.query.sight.Isolation;
 
-/** Funds with their balances. */
+/** Funds with their balances, computed from the moves of their events. */
 public final class FundProjection implements Projection<FundRow> {
+
+    /** Whatever a fund received and has not passed on stands in one of these. */
+    private static final Account[] WHERE_MONEY_STANDS = {
+        Account.CASH, Account.ADVANCES, Account.RECOVERABLE, Account.EXPENDITURE, Account.WRITE_OFFS
+    };
 
     @Override
     public String view() {
@@ -25,7 +27,7 @@ public final class FundProjection implements Projection<FundRow> {
 
     @Override
     public int revision() {
-        return 2;
+        return 3;
     }
 
     @Override
@@ -55,55 +57,55 @@ public final class FundProjection implements Projection<FundRow> {
 
     @Override
     public FundRow evolve(@Nullable FundRow row, RecordedEvent event) {
-        return switch ((FundEvent) event.event()) {
-            case FundOpened(var id, var programme, var name, var owner, var currency, var themes) -> {
-                var nothing = Money.zero(currency);
-                yield new FundRow(
-                        id,
-                        programme,
-                        name,
-                        owner,
-                        currency,
-                        themes,
-                        nothing,
-                        nothing,
-                        nothing,
-                        nothing,
-                        event.version());
-            }
-            case PledgeRecorded pledge -> {
-                var fund = Projection.existing(row, event);
-                yield with(fund, fund.pledged().plus(pledge.amount()), fund.received(), fund.committed(), event);
-            }
-            case ReceiptRecorded receipt -> {
-                var fund = Projection.existing(row, event);
-                yield with(fund, fund.pledged(), fund.received().plus(receipt.amount()), fund.committed(), event);
-            }
-            case FundsCommitted commitment -> {
-                var fund = Projection.existing(row, event);
-                yield with(
-                        fund, fund.pledged(), fund.received(), fund.committed().plus(commitment.amount()), event);
-            }
-            case CommitmentReleased release -> {
-                var fund = Projection.existing(row, event);
-                yield with(
-                        fund, fund.pledged(), fund.received(), fund.committed().minus(release.amount()), event);
-            }
-        };
+        var happened = (FundEvent) event.event();
+        return happened instanceof FundOpened opened
+                ? opened(opened, event.version())
+                : booked(Projection.existing(row, event), happened, event.version());
     }
 
-    private static FundRow with(FundRow fund, Money pledged, Money received, Money committed, RecordedEvent event) {
+    private static FundRow opened(FundOpened fund, long version) {
+        var nothing = Money.zero(fund.currency());
+        return new FundRow(
+                fund.fund(),
+                fund.programme(),
+                fund.name(),
+                fund.owner(),
+                fund.currency(),
+                fund.restriction(),
+                nothing,
+                nothing,
+                nothing,
+                nothing,
+                nothing,
+                nothing,
+                nothing,
+                nothing,
+                nothing,
+                nothing,
+                nothing,
+                version);
+    }
+
+    private static FundRow booked(FundRow fund, FundEvent event, long version) {
+        var changes = Changes.of(event, fund.currency());
         return new FundRow(
                 fund.id(),
                 fund.programme(),
                 fund.name(),
                 fund.owner(),
                 fund.currency(),
-                fund.themes(),
-                pledged,
-                received,
-                committed,
-                received.minus(committed),
-                event.version());
+                fund.restriction(),
+                fund.pledged().plus(changes.credit(Account.PLEDGED)),
+                fund.commitmentsIn().plus(changes.credit(Account.COMMITTED_IN)),
+                fund.received().plus(changes.debit(WHERE_MONEY_STANDS)),
+                fund.reserved().plus(changes.credit(Account.RESERVED)),
+                fund.committed().plus(changes.credit(Account.COMMITTED)),
+                fund.advanced().plus(changes.debit(Account.ADVANCES)),
+                fund.spent().plus(changes.credit(Account.SPENT)),
+                fund.recoverable().plus(changes.debit(Account.RECOVERABLE)),
+                fund.writtenOff().plus(changes.debit(Account.WRITE_OFFS)),
+                fund.overrun().plus(changes.debit(Account.OVERRUN)),
+                fund.available().plus(changes.credit(Account.FREE)),
+                version);
     }
 }

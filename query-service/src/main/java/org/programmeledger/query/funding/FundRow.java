@@ -1,20 +1,27 @@
 package org.programmeledger.query.funding;
 
-import java.util.List;
-import org.programmeledger.events.Code;
 import org.programmeledger.events.Money;
 import org.programmeledger.events.funding.FundId;
+import org.programmeledger.events.funding.Restriction;
 import org.programmeledger.events.parties.PartyId;
 import org.programmeledger.events.programme.ProgrammeId;
 
 /**
- * A fund with its balance; {@code version} is its stream version.
+ * A fund with its balance; {@code version} is its stream version. Always: received + overrun = available + reserved +
+ * committed + spent + recoverable + written off.
  *
- * @param themes the only themes its money may serve; empty means any
+ * @param restriction what any of its money may serve
  * @param pledged all that was promised, honoured or not: never spendable
- * @param received all that came in
- * @param committed what is committed and not released
- * @param available received − committed
+ * @param commitmentsIn all that funders bound themselves to pay, arrived or not: never spendable
+ * @param received what came in, from funders and other funds, less what was refunded or sent on
+ * @param reserved what is set aside for commitments that are being prepared
+ * @param committed what is committed, and neither released nor spent
+ * @param advanced the part of what is committed that was paid in advance
+ * @param spent what was spent, covered or not
+ * @param recoverable what has to be paid back to the fund: free only when it has been
+ * @param writtenOff differences that nobody collects
+ * @param overrun what was spent without cover, and not covered since
+ * @param available what is free to reserve and to commit
  */
 public record FundRow(
         FundId id,
@@ -22,9 +29,16 @@ public record FundRow(
         String name,
         PartyId owner,
         String currency,
-        List<Code> themes,
+        Restriction restriction,
         Money pledged,
+        Money commitmentsIn,
         Money received,
+        Money reserved,
         Money committed,
+        Money advanced,
+        Money spent,
+        Money recoverable,
+        Money writtenOff,
+        Money overrun,
         Money available,
         long version) {}

@@ -1,51 +1,33 @@
 package org.programmeledger.query.journal;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.programmeledger.events.Money;
+import org.programmeledger.events.funding.Account;
 
 /**
  * One side of an entry. Exactly one of debit and credit is there.
  *
- * @param account one of {@link Account}
+ * @param effectiveOn where it is another date than that of the entry: a correction takes lines out on the date that was
+ *     wrong
+ * @param party where it is another than that of the entry, in the same way
+ * @param category of an expenditure, as this line has it
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record JournalLine(
-        Account account, @Nullable Money debit, @Nullable Money credit) {
-
-    /**
-     * The accounts of a fund. Pledges stand in two memorandum accounts of their own and never touch the money.
-     */
-    public enum Account {
-        /** Memorandum: promises not yet honoured (debit balance). */
-        PLEDGES_OUTSTANDING,
-        /** Memorandum: promises honoured by receipts (debit balance). */
-        PLEDGES_HONOURED,
-        /** Memorandum: all promises (credit balance). */
-        PLEDGED,
-        /** Money received (debit balance). */
-        CASH,
-        /** Money free to commit (credit balance). */
-        FREE,
-        /** Money committed and not released (credit balance). */
-        COMMITTED
-    }
+        Account account,
+        @Nullable Money debit,
+        @Nullable Money credit,
+        @Nullable LocalDate effectiveOn,
+        @Nullable String party,
+        @Nullable String category) {
 
     static JournalLine debit(Account account, Money amount) {
-        return new JournalLine(account, amount, null);
+        return new JournalLine(account, amount, null, null, null, null);
     }
 
     static JournalLine credit(Account account, Money amount) {
-        return new JournalLine(account, null, amount);
-    }
-
-    /** Minor units with a sign: debit positive, credit negative. */
-    long signedMinor() {
-        return debit != null ? debit.minor() : credit == null ? 0 : -credit.minor();
-    }
-
-    String currency() {
-        var amount = debit != null ? debit : credit;
-        return amount == null ? "" : amount.currency();
+        return new JournalLine(account, null, amount, null, null, null);
     }
 }

@@ -1,27 +1,26 @@
 package org.programmeledger.query.journal;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.programmeledger.eventlog.RecordedEvent;
 import org.programmeledger.events.LedgerEvent;
 import org.programmeledger.events.Money;
+import org.programmeledger.events.funding.Account;
 import org.programmeledger.events.funding.FundEvent;
 import org.programmeledger.query.AppendOnlyView;
 import org.programmeledger.query.HistoryViews;
+import org.programmeledger.query.Load;
 import org.programmeledger.query.View;
 import org.programmeledger.query.ViewTable;
-import org.programmeledger.query.journal.JournalLine.Account;
 import org.programmeledger.query.sight.Isolation;
-import org.programmeledger.query.sight.MoneyOf;
 import org.programmeledger.query.sight.SightedReads;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.DependsOn;
@@ -34,51 +33,84 @@ import org.springframework.stereotype.Component;
 @DependsOn("tokenSchema")
 public final class JournalView implements AppendOnlyView {
 
-    /** Which entries are asked for; a null member asks for all. */
+    /**
+     * Which lines are asked for; a null member asks for all.
+     *
+     * @param accounts any of these; none asks for all
+     * @param from effective on this date or later
+     * @param until effective on this date or before
+     */
     public record Filter(
             @Nullable String fund,
-            @Nullable Account account,
+            Set<Account> accounts,
             @Nullable String initiative,
-            @Nullable LocalDate effectiveOn) {}
+            @Nullable String party,
+            @Nullable LocalDate from,
+            @Nullable LocalDate until) {
+
+        /** Every line of a fund. */
+        public static Filter ofFund(String fund) {
+            return new Filter(fund, Set.of(), null, null, null, null);
+        }
+
+        /** The same, of these accounts only. */
+        public Filter of(Set<Account> only) {
+            return new Filter(fund, only, initiative, party, from, until);
+        }
+
+        /** The same, of what was effective between these dates, including them. */
+        public Filter between(@Nullable LocalDate first, @Nullable LocalDate last) {
+            return new Filter(fund, accounts, initiative, party, first, last);
+        }
+    }
+
+    /** Whatever a fund received and has not passed on stands in one of these. */
+    public static final Set<Account> WHERE_MONEY_STANDS = Set.copyOf(
+            EnumSet.of(Account.CASH, Account.ADVANCES, Account.RECOVERABLE, Account.EXPENDITURE, Account.WRITE_OFFS));
 
     private static final LocalDate FIRST = LocalDate.of(1, 1, 1);
     private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
 
     /** The lines that a filter asks for, as of a position. */
     private static final String ASKED = "position <= :asOf and (:fund::text is null or fund = :fund)"
-            + " and (:account::text is null or account = :account)"
+            + " and (:accounts::text[] is null or account = any(:accounts::text[]))"
             + " and (:initiative::text is null or initiative = :initiative)"
-            + " and (:on::date is null or effective_on <= :on)";
+            + " and (:party::text is null or party = :party)"
+            + " and (:from::date is null or effective_on >= :from) and (:until::date is null or effective_on <= :until)";
 
     private static final ViewTable.Shape SHAPE = new ViewTable.Shape(
             "journal_line",
             "create table {table} (position bigint not null, line smallint not null, fund text not null,"
                     + " account text not null, minor bigint not null, currency text not null, effective_on date not null,"
-                    + " recorded_at timestamptz not null, type text not null, subject text not null, initiative text,"
-                    + " party text, money_of text[] not null)",
+                    + " recorded_at timestamptz not null, type text not null, kind text not null, entry bigint not null,"
+                    + " subject text not null, initiative text, party text, category text, money_of text[] not null)",
             List.of(
                     "alter table {table} add primary key (position, line)",
                     "create index {name}_fund on {table} (fund, position)",
+                    "create index if not exists {name}_subject on {table} (subject, position)",
+                    "create index if not exists {name}_entry on {table} (entry)",
                     "comment on column {table}.minor is 'Minor units; debit positive, credit negative."
                             + " The lines of a position sum to zero.'"),
-            "position, line, fund, account, minor, currency, effective_on, recorded_at, type, subject, initiative, party,"
-                    + " money_of",
+            JournalWriter.COLUMNS,
             "select position, line, fund, account, minor, currency, to_char(effective_on, 'YYYY-MM-DD'),"
-                    + " extract(epoch from recorded_at), type, subject, initiative, party, money_of from {table}"
+                    + " extract(epoch from recorded_at), type, kind, entry, subject, initiative, party, category, money_of"
+                    + " from {table}"
                     + " where position <= {at} order by position, line",
             Isolation.MONEY);
 
     private final SightedReads reads;
     private final ViewTable table;
+    private final JdbcTemplate template;
 
     @Autowired
     JournalView(JdbcTemplate template, HistoryViews views) {
-        this(views.reads(), new ViewTable(SHAPE, LIVE, template));
+        this(views.reads(), new ViewTable(SHAPE, LIVE, template), template);
     }
 
-    private JournalView(SightedReads reads, ViewTable table) {
+    private JournalView(SightedReads reads, ViewTable table, JdbcTemplate template) {
         this.reads = reads;
         this.table = table;
+        this.template = template;
     }
 
     @Override
@@ -88,7 +120,7 @@ public final class JournalView implements AppendOnlyView {
 
     @Override
     public int revision() {
-        return 2;
+        return 3;
     }
 
     @Override
@@ -98,7 +130,7 @@ public final class JournalView implements AppendOnlyView {
 
     @Override
     public View in(String schema) {
-        return new JournalView(reads, table.in(schema));
+        return new JournalView(reads, table.in(schema), template);
     }
 
     @Override
@@ -113,22 +145,21 @@ public final class JournalView implements AppendOnlyView {
 
     @Override
     public void apply(List<RecordedEvent> batch) {
-        var rows = new ArrayList<@Nullable Object[]>();
-        for (var event : batch) {
-            if (event.event() instanceof FundEvent monetary) {
-                var posting = Posting.of(monetary);
-                var moneyOf = MoneyOf.event(monetary).orElseThrow();
-                for (int i = 0; i < posting.lines().size(); i++) {
-                    rows.add(row(event, posting, moneyOf, i));
-                }
-            }
-        }
-        table.write(rows);
+        new JournalWriter(table, template).write(batch);
+    }
+
+    /** Also while it is loaded what an entry adds up to is read back, and has to be found. */
+    @Override
+    public Load load() {
+        var load = AppendOnlyView.super.load();
+        template.execute("create index journal_line_subject on " + table.name() + " (subject, position)");
+        template.execute("create index journal_line_entry on " + table.name() + " (entry)");
+        return load;
     }
 
     /** Entries in the order of the log, as of a position, after a cursor position. */
     public List<JournalEntry> entries(Filter filter, long asOf, long after, int limit) {
-        var entries = new LinkedHashMap<Long, JournalEntry>();
+        var entries = new LinkedHashMap<Long, List<JournalRow>>();
         asked(
                         "select * from views.journal_line l where l.position in (select distinct position"
                                 + " from views.journal_line where position > :after and " + ASKED + own()
@@ -138,12 +169,10 @@ public final class JournalView implements AppendOnlyView {
                 .param("after", after)
                 .param("limit", limit)
                 .query(row -> {
-                    long position = row.getLong("position");
-                    entries.computeIfAbsent(position, same -> entry(row))
-                            .lines()
-                            .add(line(row));
+                    entries.computeIfAbsent(row.getLong("position"), same -> new ArrayList<>())
+                            .add(JournalRow.of(row));
                 });
-        return List.copyOf(entries.values());
+        return entries.values().stream().map(JournalRow::entry).toList();
     }
 
     /** What the lines that the filter asks for add up to, as of a position: first the debits, then the credits. */
@@ -190,15 +219,19 @@ public final class JournalView implements AppendOnlyView {
     }
 
     private JdbcClient.StatementSpec asked(String sql, Filter filter, long asOf) {
-        var account = filter.account() == null ? null : filter.account().name();
+        var accounts = filter.accounts().isEmpty()
+                ? null
+                : filter.accounts().stream().map(Account::name).toArray(String[]::new);
         return reads.jdbc()
                 .sql(sql)
                 .param("own", reads.moneyOf())
                 .param("asOf", asOf)
                 .param("fund", filter.fund())
-                .param("account", account)
+                .param("accounts", accounts)
                 .param("initiative", filter.initiative())
-                .param("on", known(filter.effectiveOn()));
+                .param("party", filter.party())
+                .param("from", known(filter.from()))
+                .param("until", known(filter.until()));
     }
 
     /** Nothing takes effect outside these years, and the database does not know every other. */
@@ -207,49 +240,5 @@ public final class JournalView implements AppendOnlyView {
             return null;
         }
         return date.isBefore(FIRST) ? FIRST : date.isAfter(LAST) ? LAST : date;
-    }
-
-    private static @Nullable Object[] row(RecordedEvent event, Posting posting, List<String> moneyOf, int line) {
-        var posted = posting.lines().get(line);
-        return new @Nullable Object[] {
-            event.position(),
-            line,
-            posting.fund(),
-            posted.account().name(),
-            posted.signedMinor(),
-            posted.currency(),
-            event.metadata().effectiveOn(),
-            event.recordedAt(),
-            event.type(),
-            posting.subject(),
-            posting.initiative(),
-            posting.party(),
-            MoneyOf.column(moneyOf)
-        };
-    }
-
-    private static JournalEntry entry(ResultSet row) {
-        try {
-            return new JournalEntry(
-                    row.getLong("position"),
-                    row.getObject("effective_on", LocalDate.class),
-                    row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
-                    row.getString("type"),
-                    row.getString("fund"),
-                    row.getString("subject"),
-                    row.getString("initiative"),
-                    row.getString("party"),
-                    new ArrayList<>());
-        } catch (SQLException broken) {
-            throw new IllegalStateException(broken);
-        }
-    }
-
-    private static JournalLine line(ResultSet row) throws SQLException {
-        long minor = row.getLong("minor");
-        var account = Account.valueOf(row.getString("account"));
-        return minor >= 0
-                ? JournalLine.debit(account, new Money(minor, row.getString("currency")))
-                : JournalLine.credit(account, new Money(-minor, row.getString("currency")));
     }
 }

@@ -2,6 +2,7 @@ package org.programmeledger.query.pages;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.programmeledger.events.Money;
 
 /**
@@ -15,9 +16,24 @@ record FundDetails(FundRow fund, List<Pledge> pledges, List<Commitment> commitme
     /**
      * A promise and what came of it.
      *
-     * @param received the receipts that honour this pledge; zero is a pledge never confirmed
+     * @param amount absent for "pm", to be determined
+     * @param received what came in of it, granted first or not; absent for "pm" as long as that is nothing
+     * @param confirmed whether anything was received or granted since
      */
-    record Pledge(String id, Ref pledgor, LocalDate effectiveOn, long position, Money amount, Money received) {}
+    record Pledge(
+            String id,
+            Ref pledgor,
+            LocalDate effectiveOn,
+            long position,
+            @Nullable Money amount,
+            @Nullable Money received,
+            boolean confirmed) {
+
+        /** Whether all that was promised came in. */
+        public boolean whole() {
+            return amount != null && received != null && received.isPositive() && received.compareTo(amount) >= 0;
+        }
+    }
 
     /**
      * Money promised to an initiative.

@@ -4,7 +4,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.programmeledger.events.funding.Account;
 import org.programmeledger.query.Filter;
 import org.programmeledger.query.HistoryView;
 import org.programmeledger.query.audit.AuditEntry;
@@ -13,7 +15,6 @@ import org.programmeledger.query.funding.CommitmentRow;
 import org.programmeledger.query.funding.PledgeRow;
 import org.programmeledger.query.journal.JournalEntry;
 import org.programmeledger.query.journal.JournalLine;
-import org.programmeledger.query.journal.JournalLine.Account;
 import org.programmeledger.query.journal.JournalView;
 import org.springframework.stereotype.Component;
 
@@ -67,7 +68,8 @@ class MoneyViews {
                                         pledge.pledgedOn(),
                                         pledge.position(),
                                         pledge.amount(),
-                                        pledge.received()))
+                                        pledge.received(),
+                                        pledge.confirmed()))
                                 .toList(),
                         commitments.list(position, ofFund, "", MOST).stream()
                                 .map(commitment -> new FundDetails.Commitment(
@@ -97,20 +99,20 @@ class MoneyViews {
     Journal journal(String fund, @Nullable Figure figure, @Nullable String cursor, long position) {
         var currency =
                 funds.find(fund, position).orElseThrow(PageRefusal::notFound).currency();
-        var account = figure == null ? null : account(figure);
-        var filter = new JournalView.Filter(fund, account, null, null);
+        var accounts = figure == null ? Set.<Account>of() : accounts(figure);
+        var filter = JournalView.Filter.ofFund(fund).of(accounts);
         var found = journal.entries(filter, position, Cursors.position(cursor, 0), PAGE + 1);
         var shown = found.size() > PAGE ? found.subList(0, PAGE) : found;
         var totals = journal.totals(filter, currency, position);
         var at = names.at(position);
         return new Journal(
-                shown.stream().map(entry -> entry(entry, account, at)).toList(),
+                shown.stream().map(entry -> entry(entry, accounts, at)).toList(),
                 totals.getFirst(),
                 totals.getLast(),
                 found.size() > PAGE ? Long.toString(shown.getLast().position()) : null);
     }
 
-    private Journal.Entry entry(JournalEntry entry, @Nullable Account only, Names.At at) {
+    private Journal.Entry entry(JournalEntry entry, Set<Account> only, Names.At at) {
         var counterparty = entry.initiative() == null ? entry.party() : entry.initiative();
         return new Journal.Entry(
                 entry.effectiveOn(),
@@ -120,7 +122,7 @@ class MoneyViews {
                 at.ofNullable(counterparty),
                 audit.at(entry.position()).map(AuditEntry::reason).orElse(null),
                 entry.lines().stream()
-                        .filter(line -> only == null || line.account() == only)
+                        .filter(line -> only.isEmpty() || only.contains(line.account()))
                         .map(MoneyViews::line)
                         .toList());
     }
@@ -129,12 +131,12 @@ class MoneyViews {
         return new Journal.Line(line.account().name(), line.debit(), line.credit());
     }
 
-    private static Account account(Figure figure) {
+    private static Set<Account> accounts(Figure figure) {
         return switch (figure) {
-            case PLEDGED -> Account.PLEDGED;
-            case RECEIVED -> Account.CASH;
-            case COMMITTED -> Account.COMMITTED;
-            case FREE -> Account.FREE;
+            case PLEDGED -> Set.of(Account.PLEDGED);
+            case RECEIVED -> JournalView.WHERE_MONEY_STANDS;
+            case COMMITTED -> Set.of(Account.COMMITTED);
+            case FREE -> Set.of(Account.FREE);
         };
     }
 
@@ -143,7 +145,7 @@ class MoneyViews {
                 fund.id().value(),
                 fund.name(),
                 at.of(fund.owner()),
-                at.items(fund.programme(), fund.themes(), Names.ItemList::themes),
+                at.items(fund.programme(), fund.restriction().themes(), Names.ItemList::themes),
                 new MoneyPhases(fund.pledged(), fund.received(), fund.committed(), fund.available()));
     }
 }

@@ -2,18 +2,16 @@ package org.programmeledger.query.sight;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.programmeledger.eventlog.EventCodec;
 import org.programmeledger.eventlog.RecordedEvent;
 import org.programmeledger.events.LedgerEvent;
+import org.programmeledger.events.funding.FundEntry;
 import org.programmeledger.events.funding.FundEvent;
-import org.programmeledger.events.funding.FundEvent.CommitmentReleased;
-import org.programmeledger.events.funding.FundEvent.FundOpened;
-import org.programmeledger.events.funding.FundEvent.FundsCommitted;
-import org.programmeledger.events.funding.FundEvent.PledgeRecorded;
-import org.programmeledger.events.funding.FundEvent.ReceiptRecorded;
 import org.programmeledger.events.incidents.IncidentEvent;
 import org.programmeledger.events.initiatives.InitiativeEvent;
 import org.programmeledger.events.parties.PartyEvent;
+import org.programmeledger.events.parties.PartyId;
 import org.programmeledger.events.people.PersonEvent;
 import org.programmeledger.events.programme.ProgrammeEvent;
 import org.programmeledger.events.vault.FileEvent;
@@ -40,13 +38,11 @@ public final class MoneyOf {
     }
 
     private static List<String> money(FundEvent event) {
-        var fund = event.fund().value();
-        return switch (event) {
-            case FundOpened opened -> List.of(fund, opened.owner().value());
-            case PledgeRecorded pledge -> List.of(fund, pledge.pledgor().value());
-            case ReceiptRecorded receipt -> List.of(fund, receipt.payer().value());
-            case FundsCommitted _, CommitmentReleased _ -> List.of(fund);
-        };
+        var party = FundEntry.of(event).party();
+        return Stream.concat(
+                        Stream.of(event.fund().value()),
+                        Stream.ofNullable(party).map(PartyId::value))
+                .toList();
     }
 
     /** Whose money a recorded event is about; of one that cannot be understood, that of its stream: a fund's owner sees it. */

@@ -15,19 +15,18 @@ import static org.programmeledger.query.BoTu.receipt;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.programmeledger.events.Money;
-import org.programmeledger.events.funding.FundEvent.CommitmentReleased;
 import org.programmeledger.events.funding.FundEvent.FundOpened;
-import org.programmeledger.events.funding.FundEvent.FundsCommitted;
-import org.programmeledger.events.funding.FundEvent.PledgeRecorded;
-import org.programmeledger.events.funding.FundEvent.ReceiptRecorded;
+import org.programmeledger.events.funding.Restriction;
 import org.programmeledger.query.BoTu;
 import org.programmeledger.query.History;
 
 /** Given what happened to a fund, then this is its row. */
 class FundProjectionTest {
 
-    private static final FundOpened OPENED =
-            new FundOpened(fund(1), PROGRAMME, "Resilience fund", CITY, "EUR", codes("youth"));
+    private static final Restriction YOUTH = new Restriction(codes("youth"), List.of(), List.of(), null, null);
+    private static final FundOpened OPENED = new FundOpened(fund(1), PROGRAMME, "Resilience fund", CITY, "EUR", YOUTH);
+
+    private static final Money NOTHING = eur("0.00");
 
     private final FundProjection projection = new FundProjection();
 
@@ -38,7 +37,7 @@ class FundProjectionTest {
 
     @Test
     void aPledgeIsNotSpendable() {
-        var history = History.of(OPENED, new PledgeRecorded(fund(1), pledge(1), CITY, eur("6400000.00")));
+        var history = History.of(OPENED, BoTu.pledged(fund(1), pledge(1), CITY, eur("6400000.00")));
 
         assertThat(history.row(projection)).isEqualTo(row("6400000.00", "0.00", "0.00", "0.00", 1));
     }
@@ -47,9 +46,9 @@ class FundProjectionTest {
     void whatIsReceivedIsAvailableUntilItIsCommitted() {
         var history = History.of(
                 OPENED,
-                new PledgeRecorded(fund(1), pledge(1), CITY, eur("6400000.00")),
-                new ReceiptRecorded(fund(1), receipt(1), CITY, eur("6400000.00"), "NL-1", pledge(1)),
-                new FundsCommitted(fund(1), commitment(1), initiative(1), eur("4000000.00")));
+                BoTu.pledged(fund(1), pledge(1), CITY, eur("6400000.00")),
+                BoTu.received(fund(1), receipt(1), CITY, eur("6400000.00"), "NL-1", pledge(1)),
+                BoTu.committed(fund(1), commitment(1), initiative(1), eur("4000000.00")));
 
         assertThat(history.row(projection)).isEqualTo(row("6400000.00", "6400000.00", "4000000.00", "2400000.00", 3));
     }
@@ -58,9 +57,9 @@ class FundProjectionTest {
     void whatIsReleasedIsAvailableAgain() {
         var history = History.of(
                 OPENED,
-                new ReceiptRecorded(fund(1), receipt(1), CITY, eur("100.00"), "NL-1", null),
-                new FundsCommitted(fund(1), commitment(1), initiative(1), eur("60.00")),
-                new CommitmentReleased(fund(1), commitment(1), initiative(1), eur("59.99")));
+                BoTu.received(fund(1), receipt(1), CITY, eur("100.00"), "NL-1", null),
+                BoTu.committed(fund(1), commitment(1), initiative(1), eur("60.00")),
+                BoTu.released(fund(1), commitment(1), initiative(1), eur("59.99")));
 
         assertThat(history.row(projection)).isEqualTo(row("0.00", "100.00", "0.01", "99.99", 3));
     }
@@ -70,7 +69,7 @@ class FundProjectionTest {
         var history = History.of(
                 OPENED,
                 BoTu.opened(fund(2), PROGRAMME, "USD"),
-                new ReceiptRecorded(fund(2), receipt(1), CITY, Money.parse("7.00", "USD"), "NL-1", null));
+                BoTu.received(fund(2), receipt(1), CITY, Money.parse("7.00", "USD"), "NL-1", null));
 
         var rows = history.rows(projection, history.head());
 
@@ -90,7 +89,7 @@ class FundProjectionTest {
 
     @Test
     void moneyOfAFundThatWasNeverOpenedIsAFault() {
-        var history = History.of(new PledgeRecorded(fund(1), pledge(1), CITY, eur("1.00")));
+        var history = History.of(BoTu.pledged(fund(1), pledge(1), CITY, eur("1.00")));
 
         assertThatThrownBy(() -> history.row(projection))
                 .isInstanceOf(IllegalStateException.class)
@@ -104,10 +103,17 @@ class FundProjectionTest {
                 "Resilience fund",
                 CITY,
                 "EUR",
-                List.copyOf(codes("youth")),
+                YOUTH,
                 eur(pledged),
+                NOTHING,
                 eur(received),
+                NOTHING,
                 eur(committed),
+                NOTHING,
+                NOTHING,
+                NOTHING,
+                NOTHING,
+                NOTHING,
                 eur(available),
                 version);
     }

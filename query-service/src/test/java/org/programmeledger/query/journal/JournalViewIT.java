@@ -14,39 +14,38 @@ import static org.programmeledger.query.journal.JournalLine.credit;
 import static org.programmeledger.query.journal.JournalLine.debit;
 
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.programmeledger.events.Money;
-import org.programmeledger.events.funding.FundEvent.CommitmentReleased;
-import org.programmeledger.events.funding.FundEvent.FundsCommitted;
-import org.programmeledger.events.funding.FundEvent.PledgeRecorded;
-import org.programmeledger.events.funding.FundEvent.ReceiptRecorded;
+import org.programmeledger.events.funding.Account;
 import org.programmeledger.query.BoTu;
 import org.programmeledger.query.History;
 import org.programmeledger.query.ViewsDatabase;
-import org.programmeledger.query.journal.JournalLine.Account;
 import org.programmeledger.query.journal.JournalView.Filter;
 
 /** The books of two funds, in two currencies, with a fact that was recorded late. */
 class JournalViewIT {
 
-    private static final Filter ALL = new Filter(null, null, null, null);
+    private static final Filter ALL = new Filter(null, Set.of(), null, null, null, null);
 
     private final ViewsDatabase database = ViewsDatabase.fresh();
     private final JournalView journal = new JournalView(database.template(), database.views());
     private final History history = History.of(BoTu.opened(fund(1), PROGRAMME, "EUR"))
             .and(BoTu.opened(fund(2), PROGRAMME, "USD"))
-            .on("2018-02-01", new PledgeRecorded(fund(1), pledge(1), party(2), eur("500.00")))
-            .on("2018-03-01", new ReceiptRecorded(fund(1), receipt(1), CITY, eur("300.00"), "NL-1", pledge(1)))
-            .on("2018-04-01", new FundsCommitted(fund(1), commitment(1), initiative(1), eur("200.00")))
-            .on("2018-04-01", new FundsCommitted(fund(1), commitment(2), initiative(2), eur("50.00")))
-            .on("2018-05-01", new CommitmentReleased(fund(1), commitment(1), initiative(1), eur("80.00")))
-            .on("2018-03-15", new ReceiptRecorded(fund(2), receipt(2), CITY, usd("7.00"), "NL-2", null))
+            .on("2018-02-01", BoTu.pledged(fund(1), pledge(1), party(2), eur("500.00")))
+            .on("2018-03-01", BoTu.received(fund(1), receipt(1), CITY, eur("300.00"), "NL-1", pledge(1)))
+            .on("2018-04-01", BoTu.committed(fund(1), commitment(1), initiative(1), eur("200.00")))
+            .on("2018-04-01", BoTu.committed(fund(1), commitment(2), initiative(2), eur("50.00")))
+            .on("2018-05-01", BoTu.released(fund(1), commitment(1), initiative(1), eur("80.00")))
+            .on("2018-03-15", BoTu.received(fund(2), receipt(2), CITY, usd("7.00"), "NL-2", null))
             // Recorded last, effective before all else: a late fact.
-            .on("2018-01-15", new ReceiptRecorded(fund(1), receipt(3), CITY, eur("0.01"), "NL-3", null));
+            .on("2018-01-15", BoTu.received(fund(1), receipt(3), CITY, eur("0.01"), "NL-3", null));
 
     @BeforeEach
     void feed() {
@@ -66,15 +65,16 @@ class JournalViewIT {
                         LocalDate.parse("2018-03-01"),
                         History.START.plusSeconds(4),
                         "funding.receipt-recorded",
+                        "funding.receipt-recorded",
                         fund(1).value(),
                         receipt(1).value(),
                         null,
                         CITY.value(),
                         List.of(
-                                debit(Account.CASH, eur("300.00")),
-                                credit(Account.FREE, eur("300.00")),
+                                credit(Account.PLEDGES_OUTSTANDING, eur("300.00")),
                                 debit(Account.PLEDGES_HONOURED, eur("300.00")),
-                                credit(Account.PLEDGES_OUTSTANDING, eur("300.00")))));
+                                debit(Account.CASH, eur("300.00")),
+                                credit(Account.FREE, eur("300.00")))));
     }
 
     @Test
@@ -84,23 +84,22 @@ class JournalViewIT {
 
     @Test
     void filtersByFundAccountInitiativeAndDate() {
-        assertThat(positions(new Filter(fund(2).value(), null, null, null), 9)).containsExactly(8L);
-        assertThat(positions(new Filter(null, Account.CASH, null, null), 9)).containsExactly(4L, 8L, 9L);
-        assertThat(positions(new Filter(null, null, initiative(1).value(), null), 9))
+        assertThat(positions(filter(fund(2).value(), null, null, null), 9)).containsExactly(8L);
+        assertThat(positions(filter(null, Account.CASH, null, null), 9)).containsExactly(4L, 8L, 9L);
+        assertThat(positions(filter(null, null, initiative(1).value(), null), 9))
                 .containsExactly(5L, 7L);
-        assertThat(positions(new Filter(null, null, null, LocalDate.parse("2018-03-01")), 9))
+        assertThat(positions(filter(null, null, null, LocalDate.parse("2018-03-01")), 9))
                 .containsExactly(3L, 4L, 9L);
         assertThat(positions(
-                        new Filter(fund(1).value(), Account.FREE, initiative(2).value(), LocalDate.parse("2018-04-01")),
-                        9))
+                        filter(fund(1).value(), Account.FREE, initiative(2).value(), LocalDate.parse("2018-04-01")), 9))
                 .containsExactly(6L);
-        assertThat(positions(new Filter("fund_none", null, null, null), 9)).isEmpty();
-        assertThat(positions(new Filter("' or ''='", null, null, null), 9)).isEmpty();
+        assertThat(positions(filter("fund_none", null, null, null), 9)).isEmpty();
+        assertThat(positions(filter("' or ''='", null, null, null), 9)).isEmpty();
     }
 
     @Test
     void anEntryFoundByOneAccountIsShownWhole() {
-        var found = journal.entries(new Filter(null, Account.PLEDGES_HONOURED, null, null), 9, 0, 10);
+        var found = journal.entries(filter(null, Account.PLEDGES_HONOURED, null, null), 9, 0, 10);
 
         assertThat(found)
                 .singleElement()
@@ -128,17 +127,17 @@ class JournalViewIT {
         assertThat(journal.totals(ALL, "EUR", 9)).containsExactly(eur("1430.01"), eur("1430.01"));
         assertThat(journal.totals(ALL, "USD", 9)).containsExactly(usd("7.00"), usd("7.00"));
         assertThat(journal.totals(ALL, "EUR", 3)).containsExactly(eur("500.00"), eur("500.00"));
-        assertThat(journal.totals(new Filter(fund(2).value(), null, null, null), "EUR", 9))
+        assertThat(journal.totals(filter(fund(2).value(), null, null, null), "EUR", 9))
                 .containsExactly(eur("0.00"), eur("0.00"));
-        assertThat(journal.totals(new Filter(null, Account.FREE, null, null), "EUR", 9))
+        assertThat(journal.totals(filter(null, Account.FREE, null, null), "EUR", 9))
                 .containsExactly(eur("250.00"), eur("380.01"));
     }
 
     @Test
     void totalsAreOfTheSameLinesAsTheEntriesOfTheFilter() {
-        assertThat(journal.totals(new Filter(null, null, initiative(1).value(), null), "EUR", 9))
+        assertThat(journal.totals(filter(null, null, initiative(1).value(), null), "EUR", 9))
                 .containsExactly(eur("280.00"), eur("280.00"));
-        assertThat(journal.totals(new Filter(null, Account.CASH, null, LocalDate.parse("2018-02-01")), "EUR", 9))
+        assertThat(journal.totals(filter(null, Account.CASH, null, LocalDate.parse("2018-02-01")), "EUR", 9))
                 .containsExactly(eur("0.01"), eur("0.00"));
     }
 
@@ -189,13 +188,22 @@ class JournalViewIT {
     /** In the order of the accounts: outstanding, honoured, pledged, cash, free, committed. */
     private static Map<Account, Money> accounts(
             String outstanding, String honoured, String pledged, String cash, String free, String committed) {
-        return Map.of(
-                Account.PLEDGES_OUTSTANDING, eur(outstanding),
-                Account.PLEDGES_HONOURED, eur(honoured),
-                Account.PLEDGED, eur(pledged),
-                Account.CASH, eur(cash),
-                Account.FREE, eur(free),
-                Account.COMMITTED, eur(committed));
+        var accounts = new EnumMap<Account, Money>(Account.class);
+        for (var account : Account.values()) {
+            accounts.put(account, eur("0.00"));
+        }
+        accounts.put(Account.PLEDGES_OUTSTANDING, eur(outstanding));
+        accounts.put(Account.PLEDGES_HONOURED, eur(honoured));
+        accounts.put(Account.PLEDGED, eur(pledged));
+        accounts.put(Account.CASH, eur(cash));
+        accounts.put(Account.FREE, eur(free));
+        accounts.put(Account.COMMITTED, eur(committed));
+        return accounts;
+    }
+
+    private static Filter filter(
+            @Nullable String fund, @Nullable Account account, @Nullable String initiative, @Nullable LocalDate until) {
+        return new Filter(fund, account == null ? Set.of() : Set.of(account), initiative, null, null, until);
     }
 
     private static Money usd(String amount) {

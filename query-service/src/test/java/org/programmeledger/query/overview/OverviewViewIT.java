@@ -20,10 +20,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.programmeledger.events.Money;
-import org.programmeledger.events.funding.FundEvent.CommitmentReleased;
-import org.programmeledger.events.funding.FundEvent.FundsCommitted;
-import org.programmeledger.events.funding.FundEvent.PledgeRecorded;
-import org.programmeledger.events.funding.FundEvent.ReceiptRecorded;
 import org.programmeledger.events.incidents.IncidentEvent.IncidentClosed;
 import org.programmeledger.events.incidents.Severity;
 import org.programmeledger.events.initiatives.InitiativeEvent.InitiativeAdopted;
@@ -76,14 +72,14 @@ class OverviewViewIT {
                 BoTu.opened(fund(2), PROGRAMME, "USD"),
                 BoTu.opened(fund(3), PROGRAMME, "EUR"),
                 BoTu.opened(fund(4), OTHER, "EUR"),
-                new PledgeRecorded(fund(1), pledge(1), CITY, eur("6400000.00")),
-                new ReceiptRecorded(fund(1), receipt(1), CITY, eur("100.01"), "NL-1", null),
-                new ReceiptRecorded(fund(3), receipt(2), CITY, eur("10.00"), "NL-2", null),
-                new ReceiptRecorded(fund(2), receipt(3), CITY, Money.parse("5.00", "USD"), "NL-3", null),
-                new ReceiptRecorded(fund(4), receipt(4), CITY, eur("999.00"), "NL-4", null),
-                new FundsCommitted(fund(1), commitment(1), initiative(1), eur("60.00")));
+                BoTu.pledged(fund(1), pledge(1), CITY, eur("6400000.00")),
+                BoTu.received(fund(1), receipt(1), CITY, eur("100.01"), "NL-1", null),
+                BoTu.received(fund(3), receipt(2), CITY, eur("10.00"), "NL-2", null),
+                BoTu.received(fund(2), receipt(3), CITY, Money.parse("5.00", "USD"), "NL-3", null),
+                BoTu.received(fund(4), receipt(4), CITY, eur("999.00"), "NL-4", null),
+                BoTu.committed(fund(1), commitment(1), initiative(1), eur("60.00")));
         funded = history.head();
-        history.and(new CommitmentReleased(fund(1), commitment(1), initiative(1), eur("20.00")));
+        history.and(BoTu.released(fund(1), commitment(1), initiative(1), eur("20.00")));
         database.view(new ProgrammeProjection(), history.events(), 4);
         database.view(new InitiativeProjection(), history.events(), 4);
         database.view(new IncidentProjection(), history.events(), 4);

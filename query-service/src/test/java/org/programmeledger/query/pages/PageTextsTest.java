@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.programmeledger.events.EventCatalogue;
+import org.programmeledger.events.funding.Account;
 import org.programmeledger.query.ViewTables;
-import org.programmeledger.query.journal.JournalLine;
 import org.programmeledger.query.rebuild.Rebuild;
 import org.programmeledger.query.rebuild.ViewStatus;
 
@@ -116,7 +116,7 @@ class PageTextsTest {
 
     @Test
     void everyAccountHasItsName() {
-        for (var account : JournalLine.Account.values()) {
+        for (var account : Account.values()) {
             assertThat(texts("en").stringPropertyNames()).contains("account." + account);
         }
     }

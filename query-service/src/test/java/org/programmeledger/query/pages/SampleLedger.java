@@ -54,10 +54,16 @@ final class SampleLedger {
     static final FundDetails FUND_DETAILS = new FundDetails(
             YOUTH_FUND,
             List.of(
-                    new FundDetails.Pledge("pledge_1", MUNICIPALITY, DAY, 98, eur("5000000.00"), eur("0.00")),
-                    new FundDetails.Pledge("pledge_2", COOPERATIVE, DAY, 99, eur("400000.00"), eur("150000.00")),
+                    new FundDetails.Pledge("pledge_1", MUNICIPALITY, DAY, 98, eur("5000000.00"), eur("0.00"), false),
+                    new FundDetails.Pledge("pledge_2", COOPERATIVE, DAY, 99, eur("400000.00"), eur("150000.00"), true),
                     new FundDetails.Pledge(
-                            "pledge_3", new Ref("party_x", null), DAY, 100, eur("1000000.00"), eur("1000000.00"))),
+                            "pledge_3",
+                            new Ref("party_x", null),
+                            DAY,
+                            100,
+                            eur("1000000.00"),
+                            eur("1000000.00"),
+                            true)),
             List.of(new FundDetails.Commitment(
                     "commit_1", new Ref(INITIATIVE, "West Practice"), DAY, 120, eur("1925000.00"), eur("12500.00"))));
 

@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.programmeledger.events.Money;
-import org.programmeledger.events.funding.FundEvent.PledgeRecorded;
 import org.programmeledger.query.BoTu;
 import org.programmeledger.query.History;
 import org.programmeledger.query.View;
@@ -177,8 +176,7 @@ class ParkingIT {
     private static History pledges() {
         var history = History.of(BoTu.opened(fund(1), PROGRAMME, "EUR"), BoTu.opened(fund(2), PROGRAMME, "EUR"));
         for (long position = 3; position <= 10; position++) {
-            history.and(new PledgeRecorded(
-                    fund(2 - position % 2), pledge(position), CITY, new Money(100 * position, "EUR")));
+            history.and(BoTu.pledged(fund(2 - position % 2), pledge(position), CITY, new Money(100 * position, "EUR")));
         }
         return history;
     }

@@ -98,7 +98,7 @@ class PoisonedRebuildIT {
     }
 
     private static ReceiptRecorded received(long fund, long number) {
-        return new ReceiptRecorded(fund(fund), receipt(number), CITY, eur("10.00"), "NL-" + number, null);
+        return BoTu.received(fund(fund), receipt(number), CITY, eur("10.00"), "NL-" + number, null);
     }
 
     private List<String> parked() {

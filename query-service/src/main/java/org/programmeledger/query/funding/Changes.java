@@ -1,0 +1,84 @@
+package org.programmeledger.query.funding;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.programmeledger.events.Money;
+import org.programmeledger.events.funding.Account;
+import org.programmeledger.events.funding.BooksEvent.EntryCorrected;
+import org.programmeledger.events.funding.FundEvent;
+import org.programmeledger.events.funding.Move;
+import org.programmeledger.events.funding.Movements;
+import org.programmeledger.events.funding.Pocket;
+import org.programmeledger.events.funding.Posting;
+
+/**
+ * What an event changes, added up over its moves.
+ *
+ * @param currency that of the fund
+ */
+record Changes(String currency, List<Move> moves) {
+
+    static Changes of(FundEvent event, String currency) {
+        return new Changes(currency, Movements.of(event));
+    }
+
+    /** The entry in whose pockets of this kind an event moves something. */
+    static Optional<String> entry(FundEvent event, Set<Pocket> pockets) {
+        return Movements.of(event).stream()
+                .flatMap(move -> Stream.of(move.from(), move.to()))
+                .filter(place -> pockets.contains(place.pocket()))
+                .flatMap(place -> Stream.ofNullable(place.entry()))
+                .findFirst();
+    }
+
+    /** The entry that an event corrects, if its id has this prefix. */
+    static Optional<String> corrected(FundEvent event, String prefix) {
+        return event instanceof EntryCorrected correction
+                        && correction.corrects().startsWith(prefix + "_")
+                ? Optional.of(correction.corrects())
+                : Optional.empty();
+    }
+
+    /** The change of these accounts together: debit positive. */
+    Money debit(Account... accounts) {
+        var asked = List.of(accounts);
+        return Posting.of(moves).stream()
+                .filter(line -> asked.contains(line.account()))
+                .map(Posting::amount)
+                .reduce(Money.zero(currency), Money::plus);
+    }
+
+    /** The change of an account: credit positive. */
+    Money credit(Account account) {
+        return debit(account).negated();
+    }
+
+    /** What a pocket gains for entries, whichever; below zero where it loses. */
+    Money in(Pocket pocket) {
+        var sum = Money.zero(currency);
+        for (var move : moves) {
+            if (move.to().pocket() == pocket) {
+                sum = sum.plus(move.amount());
+            }
+            if (move.from().pocket() == pocket) {
+                sum = sum.minus(move.amount());
+            }
+        }
+        return sum;
+    }
+
+    /** What goes from one pocket to another, less what goes back. */
+    Money from(Pocket from, Pocket to) {
+        var sum = Money.zero(currency);
+        for (var move : moves) {
+            if (move.from().pocket() == from && move.to().pocket() == to) {
+                sum = sum.plus(move.amount());
+            } else if (move.from().pocket() == to && move.to().pocket() == from) {
+                sum = sum.minus(move.amount());
+            }
+        }
+        return sum;
+    }
+}
