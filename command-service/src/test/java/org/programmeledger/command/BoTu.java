@@ -13,6 +13,7 @@ import org.programmeledger.events.funding.CommitmentId;
 import org.programmeledger.events.funding.FundId;
 import org.programmeledger.events.funding.PledgeId;
 import org.programmeledger.events.funding.ReceiptId;
+import org.programmeledger.events.funding.TransactionId;
 import org.programmeledger.events.incidents.IncidentId;
 import org.programmeledger.events.initiatives.InitiativeEvent.InitiativeRegistered;
 import org.programmeledger.events.initiatives.InitiativeId;
@@ -37,6 +38,9 @@ public final class BoTu {
     public static final PartyId CITY = new PartyId(id(PartyId.PREFIX, 1));
     public static final PartyId NOBODY = new PartyId(id(PartyId.PREFIX, 999));
 
+    /** A day on which something happens. */
+    public static final LocalDate DAY = LocalDate.parse("2019-05-01");
+
     private BoTu() {}
 
     /** An id that is the same in every run. */
@@ -58,6 +62,10 @@ public final class BoTu {
 
     public static CommitmentId commitment(long number) {
         return new CommitmentId(id(CommitmentId.PREFIX, number));
+    }
+
+    public static TransactionId transaction(long number) {
+        return new TransactionId(id(TransactionId.PREFIX, number));
     }
 
     public static InitiativeId initiative(long number) {

@@ -96,6 +96,11 @@ public record Money(@JsonIgnore long minor, String currency) implements Comparab
         return new Money(Math.negateExact(minor), currency);
     }
 
+    /** The lesser of the two. */
+    public Money least(Money other) {
+        return compareTo(other) <= 0 ? this : other;
+    }
+
     /** Whether there is more than nothing. */
     @JsonIgnore
     public boolean isPositive() {

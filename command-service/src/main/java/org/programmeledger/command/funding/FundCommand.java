@@ -1,21 +1,30 @@
 package org.programmeledger.command.funding;
 
-import java.util.List;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.programmeledger.command.LedgerCommand;
-import org.programmeledger.events.Code;
 import org.programmeledger.events.LedgerId;
 import org.programmeledger.events.Money;
-import org.programmeledger.events.funding.CommitmentId;
+import org.programmeledger.events.funding.FinancingMechanism;
+import org.programmeledger.events.funding.FlowKind;
 import org.programmeledger.events.funding.FundId;
 import org.programmeledger.events.funding.PledgeId;
 import org.programmeledger.events.funding.ReceiptId;
-import org.programmeledger.events.initiatives.InitiativeId;
+import org.programmeledger.events.funding.Regrant;
+import org.programmeledger.events.funding.Restriction;
+import org.programmeledger.events.funding.TransactionId;
 import org.programmeledger.events.parties.PartyId;
 import org.programmeledger.events.programme.ProgrammeId;
 
-/** Everything one can ask of a fund. */
-public sealed interface FundCommand extends LedgerCommand {
+/** Everything one can ask of a fund: here how money comes in, in the families below what is done with it. */
+public sealed interface FundCommand extends LedgerCommand
+        permits FundCommand.OpenFund,
+                FundCommand.RecordPledge,
+                FundCommand.RecordCommitmentIn,
+                FundCommand.RecordReceipt,
+                SpendingCommand,
+                MovingCommand,
+                BooksCommand {
 
     FundId fund();
 
@@ -24,16 +33,40 @@ public sealed interface FundCommand extends LedgerCommand {
         return fund();
     }
 
-    /** Open a pot of one currency, for some themes or (with none named) for any. */
-    record OpenFund(FundId fund, ProgrammeId programme, String name, PartyId owner, String currency, List<Code> themes)
+    /** Open a pot of one currency, for some purposes or for any. */
+    record OpenFund(
+            FundId fund, ProgrammeId programme, String name, PartyId owner, String currency, Restriction restriction)
             implements FundCommand {}
 
-    /** Write down a promise. */
-    record RecordPledge(FundId fund, PledgeId pledge, PartyId pledgor, Money amount) implements FundCommand {
+    /** Write down a promise; without an amount it is to be determined ("pm"). */
+    record RecordPledge(
+            FundId fund,
+            PledgeId pledge,
+            PartyId pledgor,
+            @Nullable Money amount,
+            @Nullable LocalDate expectedOn,
+            @Nullable FlowKind flow)
+            implements FundCommand {
 
         @Override
         public PartyId concernedParty() {
             return pledgor;
+        }
+    }
+
+    /** Write down that a funder bound itself to pay. */
+    record RecordCommitmentIn(
+            FundId fund,
+            TransactionId transaction,
+            PartyId funder,
+            Money amount,
+            @Nullable PledgeId pledge,
+            @Nullable LocalDate expectedOn)
+            implements FundCommand {
+
+        @Override
+        public PartyId concernedParty() {
+            return funder;
         }
     }
 
@@ -44,14 +77,11 @@ public sealed interface FundCommand extends LedgerCommand {
             PartyId payer,
             Money amount,
             String paymentReference,
-            @Nullable PledgeId pledge)
+            @Nullable PledgeId pledge,
+            @Nullable TransactionId commitmentIn,
+            Restriction restriction,
+            @Nullable FlowKind flow,
+            @Nullable FinancingMechanism mechanism,
+            @Nullable Regrant regrant)
             implements FundCommand {}
-
-    /** Commit money to an adopted initiative. */
-    record CommitFunds(FundId fund, CommitmentId commitment, InitiativeId initiative, Money amount)
-            implements FundCommand {}
-
-    /** Release a commitment: this much of it, or (without an amount) all that is left of it. */
-    record ReleaseCommitment(
-            FundId fund, CommitmentId commitment, @Nullable Money amount) implements FundCommand {}
 }

@@ -1,40 +1,34 @@
 package org.programmeledger.command.funding;
 
-import static org.programmeledger.command.Verdict.accept;
-import static org.programmeledger.command.Verdict.refuse;
-
 import org.programmeledger.command.References;
 import org.programmeledger.command.Verdict;
-import org.programmeledger.command.funding.FundCommand.CommitFunds;
+import org.programmeledger.command.funding.BooksCommand.CloseYear;
+import org.programmeledger.command.funding.BooksCommand.CorrectEntry;
+import org.programmeledger.command.funding.BooksCommand.CoverOverrun;
+import org.programmeledger.command.funding.BooksCommand.ProposeYearClosing;
+import org.programmeledger.command.funding.BooksCommand.ReverseEntry;
 import org.programmeledger.command.funding.FundCommand.OpenFund;
+import org.programmeledger.command.funding.FundCommand.RecordCommitmentIn;
 import org.programmeledger.command.funding.FundCommand.RecordPledge;
 import org.programmeledger.command.funding.FundCommand.RecordReceipt;
-import org.programmeledger.command.funding.FundCommand.ReleaseCommitment;
-import org.programmeledger.command.funding.FundRejection.InitiativeNotAdopted;
-import org.programmeledger.command.funding.FundRejection.InitiativeOfAnotherProgramme;
-import org.programmeledger.command.funding.FundRejection.InsufficientFunds;
-import org.programmeledger.command.funding.FundRejection.OutsideRestriction;
-import org.programmeledger.command.funding.FundRejection.ReleaseExceedsCommitment;
-import org.programmeledger.command.funding.FundRejection.UnknownCommitment;
-import org.programmeledger.command.funding.FundRejection.UnknownInitiative;
-import org.programmeledger.command.funding.FundRejection.UnknownParty;
-import org.programmeledger.command.funding.FundRejection.UnknownPledge;
-import org.programmeledger.command.funding.FundRejection.UnknownProgramme;
-import org.programmeledger.command.funding.FundRejection.UnknownThemes;
-import org.programmeledger.command.funding.FundRejection.WrongCurrency;
 import org.programmeledger.command.funding.FundState.Open;
 import org.programmeledger.command.funding.FundState.Unopened;
-import org.programmeledger.command.initiatives.InitiativeState;
-import org.programmeledger.command.initiatives.InitiativeState.Phase;
-import org.programmeledger.command.parties.PartyState;
-import org.programmeledger.command.programme.ProgrammeState;
-import org.programmeledger.command.programme.ProgrammeState.ProgrammeList;
+import org.programmeledger.command.funding.MovingCommand.MakeRefund;
+import org.programmeledger.command.funding.MovingCommand.ReceiveTransfer;
+import org.programmeledger.command.funding.MovingCommand.SendTransfer;
+import org.programmeledger.command.funding.SpendingCommand.CommitFunds;
+import org.programmeledger.command.funding.SpendingCommand.Determine;
+import org.programmeledger.command.funding.SpendingCommand.ExpireReservation;
+import org.programmeledger.command.funding.SpendingCommand.MakeDisbursement;
+import org.programmeledger.command.funding.SpendingCommand.MeetCondition;
+import org.programmeledger.command.funding.SpendingCommand.PlanTranches;
+import org.programmeledger.command.funding.SpendingCommand.ReceiveRecovery;
+import org.programmeledger.command.funding.SpendingCommand.RecordExpenditure;
+import org.programmeledger.command.funding.SpendingCommand.ReleaseCommitment;
+import org.programmeledger.command.funding.SpendingCommand.ReserveFunds;
+import org.programmeledger.command.funding.SpendingCommand.VoidReservation;
+import org.programmeledger.command.funding.SpendingCommand.WriteOffRounding;
 import org.programmeledger.events.funding.FundEvent;
-import org.programmeledger.events.funding.FundEvent.CommitmentReleased;
-import org.programmeledger.events.funding.FundEvent.FundOpened;
-import org.programmeledger.events.funding.FundEvent.FundsCommitted;
-import org.programmeledger.events.funding.FundEvent.PledgeRecorded;
-import org.programmeledger.events.funding.FundEvent.ReceiptRecorded;
 
 /** Decides about money. Where several rules refuse, the first in the order of {@link FundRejection} answers. */
 final class FundDecider {
@@ -43,7 +37,7 @@ final class FundDecider {
 
     static Verdict<FundEvent> decide(FundCommand command, FundState state, References references) {
         return switch (state) {
-            case Unopened _ when command instanceof OpenFund open -> open(open, references);
+            case Unopened _ when command instanceof OpenFund open -> Receiving.open(open, references);
             case Unopened _ -> throw new IllegalStateException("a stream begins with its opening");
             case Open fund -> decide(command, fund, references);
         };
@@ -52,111 +46,35 @@ final class FundDecider {
     private static Verdict<FundEvent> decide(FundCommand command, Open fund, References references) {
         return switch (command) {
             case OpenFund _ -> throw new IllegalStateException("a fund is opened once, under a new id");
-            case RecordPledge pledge -> pledge(pledge, fund, references);
-            case RecordReceipt receipt -> receive(receipt, fund, references);
-            case CommitFunds commit -> commit(commit, fund, references);
-            case ReleaseCommitment release -> release(release, fund);
+            case RecordPledge pledge -> Receiving.pledge(pledge, fund, references);
+            case RecordCommitmentIn commitment -> Receiving.commitIn(commitment, fund, references);
+            case RecordReceipt receipt -> Receiving.receive(receipt, fund, references);
+            case SpendingCommand spending -> decide(spending, fund, references);
+            case MakeRefund refund -> Moving.refund(refund, fund);
+            case SendTransfer transfer -> Moving.send(transfer, fund, references);
+            case ReceiveTransfer transfer -> Moving.arrive(transfer, references);
+            case ReverseEntry reversal -> Bookkeeping.reverse(reversal, fund);
+            case CorrectEntry correction -> Bookkeeping.correct(correction, fund, references);
+            case CoverOverrun cover -> Bookkeeping.cover(cover, fund, references);
+            case ProposeYearClosing proposal -> YearClosing.propose(proposal, fund);
+            case CloseYear closing -> YearClosing.close(closing, fund);
         };
     }
 
-    private static Verdict<FundEvent> open(OpenFund command, References references) {
-        var programme = references.stateOf(command.programme(), ProgrammeState.FOLD);
-        if (!programme.established()) {
-            return refuse(new UnknownProgramme(command.programme()));
-        }
-        if (!references.stateOf(command.owner(), PartyState.FOLD).registered()) {
-            return refuse(new UnknownParty(command.owner()));
-        }
-        var unknown = command.themes().stream()
-                .filter(theme -> !programme.has(ProgrammeList.THEMES, theme))
-                .toList();
-        if (!unknown.isEmpty()) {
-            return refuse(new UnknownThemes(unknown));
-        }
-        return accept(new FundOpened(
-                command.fund(),
-                command.programme(),
-                command.name(),
-                command.owner(),
-                command.currency(),
-                command.themes().stream().distinct().toList()));
-    }
-
-    private static Verdict<FundEvent> pledge(RecordPledge command, Open fund, References references) {
-        if (!references.stateOf(command.pledgor(), PartyState.FOLD).registered()) {
-            return refuse(new UnknownParty(command.pledgor()));
-        }
-        if (!command.amount().currency().equals(fund.currency())) {
-            return refuse(new WrongCurrency(command.amount().currency(), fund.currency()));
-        }
-        return accept(new PledgeRecorded(command.fund(), command.pledge(), command.pledgor(), command.amount()));
-    }
-
-    private static Verdict<FundEvent> receive(RecordReceipt command, Open fund, References references) {
-        if (!references.stateOf(command.payer(), PartyState.FOLD).registered()) {
-            return refuse(new UnknownParty(command.payer()));
-        }
-        var pledge = command.pledge();
-        if (pledge != null && !fund.pledges().contains(pledge)) {
-            return refuse(new UnknownPledge(pledge));
-        }
-        if (!command.amount().currency().equals(fund.currency())) {
-            return refuse(new WrongCurrency(command.amount().currency(), fund.currency()));
-        }
-        Verdict.Accepted<FundEvent> accepted = accept(new ReceiptRecorded(
-                command.fund(),
-                command.receipt(),
-                command.payer(),
-                command.amount(),
-                command.paymentReference(),
-                pledge));
-        return accepted.claiming("payment-reference", command.paymentReference());
-    }
-
-    private static Verdict<FundEvent> commit(CommitFunds command, Open fund, References references) {
-        return switch (references.stateOf(command.initiative(), InitiativeState.FOLD)) {
-            case InitiativeState.Unknown _ -> refuse(new UnknownInitiative(command.initiative()));
-            case InitiativeState.Known initiative -> commit(command, fund, initiative);
+    private static Verdict<FundEvent> decide(SpendingCommand command, Open fund, References references) {
+        return switch (command) {
+            case ReserveFunds reserve -> Reserving.reserve(reserve, fund, references);
+            case VoidReservation withdrawn -> Reserving.withdraw(withdrawn, fund);
+            case ExpireReservation expired -> Reserving.expire(expired, fund);
+            case CommitFunds commit -> Committing.commit(commit, fund, references);
+            case ReleaseCommitment release -> Committing.release(release, fund);
+            case PlanTranches plan -> Committing.plan(plan, fund);
+            case MeetCondition condition -> Committing.meet(condition, fund);
+            case MakeDisbursement disbursement -> Spending.disburse(disbursement, fund, references);
+            case RecordExpenditure expenditure -> Spending.spend(expenditure, fund, references);
+            case Determine determination -> Determining.determine(determination, fund);
+            case ReceiveRecovery recovery -> Determining.recover(recovery, fund);
+            case WriteOffRounding writeOff -> Determining.writeOff(writeOff, fund);
         };
-    }
-
-    private static Verdict<FundEvent> commit(CommitFunds command, Open fund, InitiativeState.Known initiative) {
-        var amount = command.amount();
-        if (!amount.currency().equals(fund.currency())) {
-            return refuse(new WrongCurrency(amount.currency(), fund.currency()));
-        }
-        if (!initiative.programme().equals(fund.programme())) {
-            return refuse(new InitiativeOfAnotherProgramme(initiative.programme(), fund.programme()));
-        }
-        if (initiative.phase() == Phase.PROPOSED) {
-            return refuse(new InitiativeNotAdopted(command.initiative(), initiative.phase()));
-        }
-        var outside = initiative.themes().stream()
-                .filter(theme -> !fund.themes().isEmpty() && !fund.themes().contains(theme))
-                .sorted()
-                .toList();
-        if (!outside.isEmpty()) {
-            return refuse(new OutsideRestriction(
-                    outside, fund.themes().stream().sorted().toList()));
-        }
-        if (amount.compareTo(fund.available()) > 0) {
-            return refuse(new InsufficientFunds(amount, fund.available()));
-        }
-        return accept(new FundsCommitted(command.fund(), command.commitment(), command.initiative(), amount));
-    }
-
-    private static Verdict<FundEvent> release(ReleaseCommitment command, Open fund) {
-        var left = fund.commitments().get(command.commitment());
-        if (left == null) {
-            return refuse(new UnknownCommitment(command.commitment()));
-        }
-        var amount = command.amount() == null ? left.amount() : command.amount();
-        if (!amount.currency().equals(fund.currency())) {
-            return refuse(new WrongCurrency(amount.currency(), fund.currency()));
-        }
-        if (!amount.isPositive() || amount.compareTo(left.amount()) > 0) {
-            return refuse(new ReleaseExceedsCommitment(amount, left.amount()));
-        }
-        return accept(new CommitmentReleased(command.fund(), command.commitment(), left.initiative(), amount));
     }
 }

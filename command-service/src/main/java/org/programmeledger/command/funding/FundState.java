@@ -1,21 +1,22 @@
 package org.programmeledger.command.funding;
 
-import java.util.Set;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.pcollections.HashTreePMap;
-import org.pcollections.HashTreePSet;
 import org.pcollections.PMap;
-import org.pcollections.PSet;
 import org.programmeledger.command.Fold;
 import org.programmeledger.events.Code;
 import org.programmeledger.events.Money;
 import org.programmeledger.events.funding.CommitmentId;
+import org.programmeledger.events.funding.Condition;
+import org.programmeledger.events.funding.Draw;
 import org.programmeledger.events.funding.FundEvent;
-import org.programmeledger.events.funding.FundEvent.CommitmentReleased;
 import org.programmeledger.events.funding.FundEvent.FundOpened;
-import org.programmeledger.events.funding.FundEvent.FundsCommitted;
-import org.programmeledger.events.funding.FundEvent.PledgeRecorded;
-import org.programmeledger.events.funding.FundEvent.ReceiptRecorded;
-import org.programmeledger.events.funding.PledgeId;
+import org.programmeledger.events.funding.Pocket;
+import org.programmeledger.events.funding.ReceiptId;
+import org.programmeledger.events.funding.Restriction;
+import org.programmeledger.events.funding.TransactionId;
 import org.programmeledger.events.initiatives.InitiativeId;
 import org.programmeledger.events.parties.PartyId;
 import org.programmeledger.events.programme.ProgrammeId;
@@ -29,32 +30,88 @@ public sealed interface FundState {
     /**
      * An open pot.
      *
-     * @param themes the only themes its money may serve; empty means any
-     * @param pledges grows without being copied: a fund may have tens of thousands
-     * @param received all that came in
-     * @param committed what is committed and not released; received − committed is free
+     * @param restriction what any of its money may serve
+     * @param holdings what stands where
+     * @param entries what was written in its books, by the id it is referred to by
+     * @param years what was proposed and closed, by fiscal year
      */
     record Open(
             ProgrammeId programme,
             PartyId owner,
-            Set<Code> themes,
-            PSet<PledgeId> pledges,
-            Money received,
-            Money committed,
-            PMap<CommitmentId, Outstanding> commitments)
+            Restriction restriction,
+            Holdings holdings,
+            PMap<TransactionId, Reservation> reservations,
+            PMap<CommitmentId, Commitment> commitments,
+            PMap<String, Entry> entries,
+            PMap<Integer, Closing> years)
             implements FundState {
 
-        Money available() {
-            return received.minus(committed);
+        String currency() {
+            return holdings.currency();
         }
 
-        String currency() {
-            return received.currency();
+        /** What is free, whatever it may serve. */
+        Money available() {
+            return holdings.total(Pocket.FREE);
+        }
+
+        /** What was spent without cover and is not covered since. */
+        Money overrun() {
+            return holdings.total(Pocket.OVERRUN).negated();
+        }
+
+        /** What a pocket holds of a commitment, by receipt, in the order in which it was drawn. */
+        List<Draw> held(Pocket pocket, CommitmentId id, Commitment commitment) {
+            return holdings.of(pocket, id.value(), commitment.receipts());
+        }
+
+        /** An entry that was made and that no reversal has undone; null if there is none. */
+        @Nullable
+        FundEvent standing(String id) {
+            var entry = entries.get(id);
+            return entry != null && stands(entry) ? entry.event() : null;
+        }
+
+        private boolean stands(Entry entry) {
+            var reversal = entry.reversedBy() == null ? null : entries.get(entry.reversedBy());
+            return reversal == null || !stands(reversal);
         }
     }
 
-    /** What is left of a commitment to an initiative. */
-    record Outstanding(InitiativeId initiative, Money amount) {}
+    /** An entry and the one that reversed it, if one did. */
+    record Entry(FundEvent event, @Nullable String reversedBy) {}
+
+    /** Money set aside, and whether it still is. */
+    record Reservation(
+            InitiativeId initiative, @Nullable LocalDate until, List<@Nullable ReceiptId> receipts, boolean pending) {}
+
+    /**
+     * A commitment.
+     *
+     * @param open the conditions that are not met
+     * @param receipts what it was drawn from, in that order
+     * @param determined its final amount, once that was determined
+     */
+    record Commitment(
+            InitiativeId initiative,
+            @Nullable PartyId recipient,
+            List<Condition> conditions,
+            List<Code> open,
+            List<@Nullable ReceiptId> receipts,
+            @Nullable Money determined) {
+
+        Commitment determinedAt(@Nullable Money amount) {
+            return new Commitment(initiative, recipient, conditions, open, receipts, amount);
+        }
+
+        Commitment met(Code condition) {
+            var left = open.stream().filter(code -> !code.equals(condition)).toList();
+            return new Commitment(initiative, recipient, conditions, left, receipts, determined);
+        }
+    }
+
+    /** A fiscal year somebody proposed to close, and whether it is closed. */
+    record Closing(String contentHash, long position, String proposer, boolean closed) {}
 
     /** How a fund follows from its events. */
     Fold<FundEvent, FundState> FOLD = new Fold<>(FundEvent.class, new Unopened(), FundState::evolve);
@@ -62,65 +119,19 @@ public sealed interface FundState {
     private static FundState evolve(FundState state, FundEvent event) {
         return switch (state) {
             case Unopened _ -> event instanceof FundOpened opened ? open(opened) : state;
-            case Open open -> evolve(open, event);
+            case Open open -> new FundChange(open).by(event);
         };
     }
 
     private static Open open(FundOpened opened) {
-        var nothing = Money.zero(opened.currency());
         return new Open(
                 opened.programme(),
                 opened.owner(),
-                Set.copyOf(opened.themes()),
-                HashTreePSet.empty(),
-                nothing,
-                nothing,
+                opened.restriction(),
+                Holdings.none(opened.currency()),
+                HashTreePMap.empty(),
+                HashTreePMap.empty(),
+                HashTreePMap.empty(),
                 HashTreePMap.empty());
-    }
-
-    private static Open evolve(Open fund, FundEvent event) {
-        return switch (event) {
-            case FundOpened _ -> fund;
-            case PledgeRecorded(var _, var pledge, var _, var _) ->
-                new Open(
-                        fund.programme,
-                        fund.owner,
-                        fund.themes,
-                        fund.pledges.plus(pledge),
-                        fund.received,
-                        fund.committed,
-                        fund.commitments);
-            case ReceiptRecorded(var _, var _, var _, var amount, var _, var _) ->
-                new Open(
-                        fund.programme,
-                        fund.owner,
-                        fund.themes,
-                        fund.pledges,
-                        fund.received.plus(amount),
-                        fund.committed,
-                        fund.commitments);
-            case FundsCommitted(var _, var commitment, var initiative, var amount) ->
-                committed(fund, commitment, new Outstanding(initiative, amount), amount);
-            case CommitmentReleased(var _, var commitment, var initiative, var amount) -> {
-                var left = fund.commitments.getOrDefault(
-                        commitment, new Outstanding(initiative, Money.zero(amount.currency())));
-                yield committed(
-                        fund,
-                        commitment,
-                        new Outstanding(initiative, left.amount().minus(amount)),
-                        amount.negated());
-            }
-        };
-    }
-
-    private static Open committed(Open fund, CommitmentId commitment, Outstanding left, Money change) {
-        return new Open(
-                fund.programme,
-                fund.owner,
-                fund.themes,
-                fund.pledges,
-                fund.received,
-                fund.committed.plus(change),
-                fund.commitments.plus(commitment, left));
     }
 }

@@ -17,8 +17,8 @@ public sealed interface InitiativeState {
     /** There is no such initiative. */
     record Unknown() implements InitiativeState {}
 
-    /** It is in the programme, in some phase, and serves some themes. */
-    record Known(ProgrammeId programme, Set<Code> themes, Phase phase) implements InitiativeState {}
+    /** It is in the programme, in some phase, and serves some programme lines and themes. */
+    record Known(ProgrammeId programme, Set<Code> lines, Set<Code> themes, Phase phase) implements InitiativeState {}
 
     /** The life cycle as far as it is built. */
     enum Phase {
@@ -36,6 +36,7 @@ public sealed interface InitiativeState {
             case InitiativeRegistered registered ->
                 new Known(
                         registered.programme(),
+                        Set.copyOf(registered.lines()),
                         registered.themes().stream().map(ThemeShare::theme).collect(Collectors.toUnmodifiableSet()),
                         Phase.PROPOSED);
             case InitiativeAdopted _ -> in(state, Phase.ADOPTED);
@@ -46,7 +47,7 @@ public sealed interface InitiativeState {
     private static InitiativeState in(InitiativeState state, Phase phase) {
         return switch (state) {
             case Unknown unknown -> unknown;
-            case Known(var programme, var themes, var _) -> new Known(programme, themes, phase);
+            case Known(var programme, var lines, var themes, var _) -> new Known(programme, lines, themes, phase);
         };
     }
 }

@@ -2,6 +2,7 @@ package org.programmeledger.command.funding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.programmeledger.command.BoTu.CITY;
+import static org.programmeledger.command.BoTu.DAY;
 import static org.programmeledger.command.BoTu.NOBODY;
 import static org.programmeledger.command.BoTu.PROGRAMME;
 import static org.programmeledger.command.BoTu.codes;
@@ -14,8 +15,11 @@ import static org.programmeledger.command.BoTu.pledge;
 import static org.programmeledger.command.BoTu.proposed;
 import static org.programmeledger.command.BoTu.receipt;
 import static org.programmeledger.command.BoTu.share;
+import static org.programmeledger.command.BoTu.transaction;
 import static org.programmeledger.command.Verdict.accept;
 import static org.programmeledger.command.Verdict.refuse;
+import static org.programmeledger.command.funding.FundWords.drawn;
+import static org.programmeledger.command.funding.FundWords.serving;
 
 import java.util.List;
 import org.junit.jupiter.api.Nested;
@@ -23,7 +27,6 @@ import org.junit.jupiter.api.Test;
 import org.programmeledger.command.BoTu;
 import org.programmeledger.command.History;
 import org.programmeledger.command.Verdict;
-import org.programmeledger.command.funding.FundCommand.CommitFunds;
 import org.programmeledger.command.funding.FundCommand.OpenFund;
 import org.programmeledger.command.funding.FundCommand.RecordPledge;
 import org.programmeledger.command.funding.FundCommand.RecordReceipt;
@@ -37,15 +40,17 @@ import org.programmeledger.command.funding.FundRejection.UnknownPledge;
 import org.programmeledger.command.funding.FundRejection.UnknownProgramme;
 import org.programmeledger.command.funding.FundRejection.UnknownThemes;
 import org.programmeledger.command.funding.FundRejection.WrongCurrency;
+import org.programmeledger.command.funding.SpendingCommand.CommitFunds;
 import org.programmeledger.command.initiatives.InitiativeState.Phase;
 import org.programmeledger.events.Money;
 import org.programmeledger.events.funding.FundEvent;
-import org.programmeledger.events.funding.FundEvent.CommitmentReleased;
 import org.programmeledger.events.funding.FundEvent.FundOpened;
-import org.programmeledger.events.funding.FundEvent.FundsCommitted;
 import org.programmeledger.events.funding.FundEvent.PledgeRecorded;
 import org.programmeledger.events.funding.FundEvent.ReceiptRecorded;
 import org.programmeledger.events.funding.FundId;
+import org.programmeledger.events.funding.Restriction;
+import org.programmeledger.events.funding.SpendingEvent.CommitmentReleased;
+import org.programmeledger.events.funding.SpendingEvent.FundsCommitted;
 import org.programmeledger.events.initiatives.InitiativeEvent.InitiativeAdopted;
 import org.programmeledger.events.initiatives.InitiativeEvent.InitiativeStarted;
 import org.programmeledger.events.initiatives.InitiativeId;
@@ -74,26 +79,29 @@ class FundDeciderTest {
     }
 
     private static FundOpened opened(String... themes) {
-        return new FundOpened(FUND, PROGRAMME, "Resilience fund", CITY, "EUR", codes(themes));
+        return new FundOpened(FUND, PROGRAMME, "Resilience fund", CITY, "EUR", serving(codes(themes)));
     }
 
     private static ReceiptRecorded received(String amount) {
-        return new ReceiptRecorded(FUND, receipt(1), CITY, eur(amount), "NL-1", null);
+        return new ReceiptRecorded(
+                FUND, receipt(1), CITY, eur(amount), "NL-1", null, null, Restriction.NONE, null, null, null);
     }
 
     private static FundsCommitted committed(String amount) {
-        return new FundsCommitted(FUND, commitment(1), ADOPTED, eur(amount));
+        return new FundsCommitted(
+                FUND, commitment(1), ADOPTED, eur(amount), null, null, List.of(), null, null, drawn(eur(amount)));
     }
 
     private static CommitFunds commit(String amount) {
-        return new CommitFunds(FUND, commitment(2), ADOPTED, eur(amount));
+        return new CommitFunds(
+                FUND, commitment(2), ADOPTED, eur(amount), null, null, List.of(), null, null, List.of(), DAY);
     }
 
     @Nested
     class Opening {
 
         private static OpenFund open(String... themes) {
-            return new OpenFund(FUND, PROGRAMME, "Resilience fund", CITY, "EUR", codes(themes));
+            return new OpenFund(FUND, PROGRAMME, "Resilience fund", CITY, "EUR", serving(codes(themes)));
         }
 
         @Test
@@ -103,14 +111,14 @@ class FundDeciderTest {
 
         @Test
         void unknownProgramme() {
-            var command = new OpenFund(FUND, ELSEWHERE, "Fund", NOBODY, "EUR", codes("nonsense"));
+            var command = new OpenFund(FUND, ELSEWHERE, "Fund", NOBODY, "EUR", serving(codes("nonsense")));
 
             assertThat(when(command)).isEqualTo(refuse(new UnknownProgramme(ELSEWHERE)));
         }
 
         @Test
         void unknownPartyBeforeUnknownThemes() {
-            var command = new OpenFund(FUND, PROGRAMME, "Fund", NOBODY, "EUR", codes("nonsense"));
+            var command = new OpenFund(FUND, PROGRAMME, "Fund", NOBODY, "EUR", serving(codes("nonsense")));
 
             assertThat(when(command)).isEqualTo(refuse(new UnknownParty(NOBODY)));
         }
@@ -126,13 +134,14 @@ class FundDeciderTest {
     class Receiving {
 
         private static RecordReceipt receive(Money amount) {
-            return new RecordReceipt(FUND, receipt(1), CITY, amount, "NL-1", null);
+            return new RecordReceipt(
+                    FUND, receipt(1), CITY, amount, "NL-1", null, null, Restriction.NONE, null, null, null);
         }
 
         @Test
         void aPledgeIsRecorded() {
-            assertThat(given(opened()).when(new RecordPledge(FUND, pledge(1), CITY, eur("6400000.00"))))
-                    .isEqualTo(accept(new PledgeRecorded(FUND, pledge(1), CITY, eur("6400000.00"))));
+            assertThat(given(opened()).when(new RecordPledge(FUND, pledge(1), CITY, eur("6400000.00"), null, null)))
+                    .isEqualTo(accept(new PledgeRecorded(FUND, pledge(1), CITY, eur("6400000.00"), null, null)));
         }
 
         @Test
@@ -147,18 +156,41 @@ class FundDeciderTest {
         void unknownParty() {
             given(opened());
 
-            assertThat(when(new RecordPledge(FUND, pledge(1), NOBODY, DOLLAR)))
+            assertThat(when(new RecordPledge(FUND, pledge(1), NOBODY, DOLLAR, null, null)))
                     .isEqualTo(refuse(new UnknownParty(NOBODY)));
-            assertThat(when(new RecordReceipt(FUND, receipt(1), NOBODY, DOLLAR, "NL-1", pledge(7))))
+            assertThat(when(new RecordReceipt(
+                            FUND,
+                            receipt(1),
+                            NOBODY,
+                            DOLLAR,
+                            "NL-1",
+                            pledge(7),
+                            null,
+                            Restriction.NONE,
+                            null,
+                            null,
+                            null)))
                     .isEqualTo(refuse(new UnknownParty(NOBODY)));
         }
 
         @Test
         void unknownPledgeBeforeWrongCurrency() {
-            var elsewhere = new PledgeRecorded(fund(2), pledge(7), CITY, eur("1"));
-            history.and(new FundOpened(fund(2), PROGRAMME, "Other", CITY, "EUR", List.of()), elsewhere);
+            var elsewhere = new PledgeRecorded(fund(2), pledge(7), CITY, eur("1"), null, null);
+            history.and(new FundOpened(fund(2), PROGRAMME, "Other", CITY, "EUR", Restriction.NONE), elsewhere);
 
-            assertThat(given(opened()).when(new RecordReceipt(FUND, receipt(1), CITY, DOLLAR, "NL-1", pledge(7))))
+            assertThat(given(opened())
+                            .when(new RecordReceipt(
+                                    FUND,
+                                    receipt(1),
+                                    CITY,
+                                    DOLLAR,
+                                    "NL-1",
+                                    pledge(7),
+                                    null,
+                                    Restriction.NONE,
+                                    null,
+                                    null,
+                                    null)))
                     .isEqualTo(refuse(new UnknownPledge(pledge(7))));
         }
 
@@ -166,7 +198,7 @@ class FundDeciderTest {
         void wrongCurrency() {
             given(opened());
 
-            assertThat(when(new RecordPledge(FUND, pledge(1), CITY, DOLLAR)))
+            assertThat(when(new RecordPledge(FUND, pledge(1), CITY, DOLLAR, null, null)))
                     .isEqualTo(refuse(new WrongCurrency("USD", "EUR")));
             assertThat(when(receive(DOLLAR))).isEqualTo(refuse(new WrongCurrency("USD", "EUR")));
         }
@@ -177,9 +209,10 @@ class FundDeciderTest {
 
         @Test
         void workedExample1APledgeIsNoMoney() {
-            given(opened(), new PledgeRecorded(FUND, pledge(1), CITY, eur("6400000.00")));
+            given(opened(), new PledgeRecorded(FUND, pledge(1), CITY, eur("6400000.00"), null, null));
 
-            assertThat(when(commit("1.00"))).isEqualTo(refuse(new InsufficientFunds(eur("1.00"), eur("0.00"))));
+            assertThat(when(commit("1.00")))
+                    .isEqualTo(refuse(new InsufficientFunds(eur("1.00"), eur("0.00"), eur("0.00"), List.of())));
         }
 
         @Test
@@ -189,7 +222,8 @@ class FundDeciderTest {
 
             given(committed("4000000.00"));
             assertThat(when(commit("4000000.00")))
-                    .isEqualTo(refuse(new InsufficientFunds(eur("4000000.00"), eur("2400000.00"))));
+                    .isEqualTo(refuse(
+                            new InsufficientFunds(eur("4000000.00"), eur("2400000.00"), eur("2400000.00"), List.of())));
         }
 
         @Test
@@ -197,28 +231,65 @@ class FundDeciderTest {
             given(opened(), received("100.00"), committed("33.34"));
 
             assertThat(when(commit("66.66")))
-                    .isEqualTo(accept(new FundsCommitted(FUND, commitment(2), ADOPTED, eur("66.66"))));
-            assertThat(when(commit("66.67"))).isEqualTo(refuse(new InsufficientFunds(eur("66.67"), eur("66.66"))));
+                    .isEqualTo(accept(new FundsCommitted(
+                            FUND,
+                            commitment(2),
+                            ADOPTED,
+                            eur("66.66"),
+                            null,
+                            null,
+                            List.of(),
+                            null,
+                            null,
+                            drawn(eur("66.66")))));
+            assertThat(when(commit("66.67")))
+                    .isEqualTo(refuse(new InsufficientFunds(eur("66.67"), eur("66.66"), eur("66.66"), List.of())));
         }
 
         @Test
         void whatIsReleasedIsAvailableAgain() {
             given(opened(), received("10.00"), committed("10.00"));
-            given(new CommitmentReleased(FUND, commitment(1), ADOPTED, eur("4.00")));
+            given(new CommitmentReleased(
+                    FUND, transaction(1), commitment(1), ADOPTED, eur("4.00"), drawn(eur("4.00"))));
 
             assertThat(when(commit("4.00"))).isInstanceOf(Verdict.Accepted.class);
-            assertThat(when(commit("4.01"))).isEqualTo(refuse(new InsufficientFunds(eur("4.01"), eur("4.00"))));
+            assertThat(when(commit("4.01")))
+                    .isEqualTo(refuse(new InsufficientFunds(eur("4.01"), eur("4.00"), eur("4.00"), List.of())));
         }
 
         @Test
         void unknownInitiative() {
-            assertThat(given(opened()).when(new CommitFunds(FUND, commitment(2), initiative(9), DOLLAR)))
+            assertThat(given(opened())
+                            .when(new CommitFunds(
+                                    FUND,
+                                    commitment(2),
+                                    initiative(9),
+                                    DOLLAR,
+                                    null,
+                                    null,
+                                    List.of(),
+                                    null,
+                                    null,
+                                    List.of(),
+                                    DAY)))
                     .isEqualTo(refuse(new UnknownInitiative(initiative(9))));
         }
 
         @Test
         void wrongCurrencyBeforeInsufficientFunds() {
-            assertThat(given(opened()).when(new CommitFunds(FUND, commitment(2), PROPOSED, DOLLAR)))
+            assertThat(given(opened())
+                            .when(new CommitFunds(
+                                    FUND,
+                                    commitment(2),
+                                    PROPOSED,
+                                    DOLLAR,
+                                    null,
+                                    null,
+                                    List.of(),
+                                    null,
+                                    null,
+                                    List.of(),
+                                    DAY)))
                     .isEqualTo(refuse(new WrongCurrency("USD", "EUR")));
         }
 
@@ -226,13 +297,37 @@ class FundDeciderTest {
         void initiativeOfAnotherProgrammeBeforeInitiativeNotAdopted() {
             history.and(proposed(initiative(3), ELSEWHERE, share("social", "100")));
 
-            assertThat(given(opened()).when(new CommitFunds(FUND, commitment(2), initiative(3), eur("1"))))
+            assertThat(given(opened())
+                            .when(new CommitFunds(
+                                    FUND,
+                                    commitment(2),
+                                    initiative(3),
+                                    eur("1"),
+                                    null,
+                                    null,
+                                    List.of(),
+                                    null,
+                                    null,
+                                    List.of(),
+                                    DAY)))
                     .isEqualTo(refuse(new InitiativeOfAnotherProgramme(ELSEWHERE, PROGRAMME)));
         }
 
         @Test
         void initiativeNotAdoptedBeforeOutsideRestriction() {
-            assertThat(given(opened("work")).when(new CommitFunds(FUND, commitment(2), PROPOSED, eur("1"))))
+            assertThat(given(opened("work"))
+                            .when(new CommitFunds(
+                                    FUND,
+                                    commitment(2),
+                                    PROPOSED,
+                                    eur("1"),
+                                    null,
+                                    null,
+                                    List.of(),
+                                    null,
+                                    null,
+                                    List.of(),
+                                    DAY)))
                     .isEqualTo(refuse(new InitiativeNotAdopted(PROPOSED, Phase.PROPOSED)));
         }
 
@@ -246,7 +341,8 @@ class FundDeciderTest {
         @Test
         void outsideRestrictionBeforeInsufficientFundsWithTheThemesInOrder() {
             assertThat(given(opened("youth", "work")).when(commit("1.00")))
-                    .isEqualTo(refuse(new OutsideRestriction(codes("social"), codes("work", "youth"))));
+                    .isEqualTo(refuse(new OutsideRestriction(
+                            codes("social"), codes("work", "youth"), List.of(Purpose.Obstacle.THEMES))));
         }
 
         @Test

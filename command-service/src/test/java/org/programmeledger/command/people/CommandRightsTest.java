@@ -27,6 +27,7 @@ import org.programmeledger.command.NotAllowed;
 import org.programmeledger.eventlog.LogMessages;
 import org.programmeledger.events.EventMetadata;
 import org.programmeledger.events.funding.FundEvent.FundOpened;
+import org.programmeledger.events.funding.Restriction;
 import org.programmeledger.events.parties.PartyId;
 import org.programmeledger.events.people.AssignmentId;
 import org.programmeledger.events.people.PersonEvent.PersonRegistered;
@@ -63,8 +64,8 @@ class CommandRightsTest {
             new EveryCommand(ANNA, fund(1), OTHER));
 
     private final History history = History.of(
-            new FundOpened(fund(1), PROGRAMME, "One", OWN, "EUR", List.of()),
-            new FundOpened(fund(2), PROGRAMME, "Two", OTHER, "EUR", List.of()));
+            new FundOpened(fund(1), PROGRAMME, "One", OWN, "EUR", Restriction.NONE),
+            new FundOpened(fund(2), PROGRAMME, "Two", OTHER, "EUR", Restriction.NONE));
 
     private void holds(Role role, LocalDate from, @Nullable LocalDate until) {
         var assignment = new AssignmentId(id(AssignmentId.PREFIX, role.ordinal()));

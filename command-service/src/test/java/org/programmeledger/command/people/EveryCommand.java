@@ -1,23 +1,30 @@
 package org.programmeledger.command.people;
 
+import static org.programmeledger.command.BoTu.DAY;
 import static org.programmeledger.command.BoTu.PROGRAMME;
 import static org.programmeledger.command.BoTu.code;
 import static org.programmeledger.command.BoTu.eur;
 import static org.programmeledger.command.BoTu.id;
 import static org.programmeledger.command.BoTu.text;
+import static org.programmeledger.command.BoTu.transaction;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.programmeledger.command.BoTu;
 import org.programmeledger.command.LedgerCommand;
+import org.programmeledger.command.funding.BooksCommand;
 import org.programmeledger.command.funding.FundCommand;
+import org.programmeledger.command.funding.MovingCommand;
+import org.programmeledger.command.funding.SpendingCommand;
 import org.programmeledger.command.incidents.IncidentCommand;
 import org.programmeledger.command.initiatives.InitiativeCommand;
 import org.programmeledger.command.parties.PartyCommand;
 import org.programmeledger.command.programme.ProgrammeCommand;
 import org.programmeledger.command.vault.PersonalFileCommand;
 import org.programmeledger.events.funding.FundId;
+import org.programmeledger.events.funding.PaidFrom;
+import org.programmeledger.events.funding.Restriction;
 import org.programmeledger.events.incidents.Severity;
 import org.programmeledger.events.initiatives.InitiativeKind;
 import org.programmeledger.events.parties.PartyId;
@@ -45,7 +52,7 @@ record EveryCommand(PersonId person, FundId fund, PartyId party) {
     private static final LocalDate TODAY = LocalDate.parse("2026-11-24");
 
     List<LedgerCommand> all() {
-        return Stream.of(people(), personalData(), frame(), activity(), money())
+        return Stream.of(people(), personalData(), frame(), activity(), income(), spending(), books())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -112,12 +119,58 @@ record EveryCommand(PersonId person, FundId fund, PartyId party) {
                 new IncidentCommand.CloseIncident(BoTu.incident(1)));
     }
 
-    private List<LedgerCommand> money() {
+    private List<LedgerCommand> income() {
         return List.of(
-                new FundCommand.OpenFund(fund, PROGRAMME, "Fund", party, "EUR", List.of()),
-                new FundCommand.RecordPledge(fund, BoTu.pledge(1), party, eur("1.00")),
-                new FundCommand.RecordReceipt(fund, BoTu.receipt(1), party, eur("1.00"), "NL-1", null),
-                new FundCommand.CommitFunds(fund, BoTu.commitment(1), BoTu.initiative(1), eur("1.00")),
-                new FundCommand.ReleaseCommitment(fund, BoTu.commitment(1), null));
+                new FundCommand.OpenFund(fund, PROGRAMME, "Fund", party, "EUR", Restriction.NONE),
+                new FundCommand.RecordPledge(fund, BoTu.pledge(1), party, eur("1.00"), null, null),
+                new FundCommand.RecordCommitmentIn(fund, transaction(1), party, eur("1.00"), null, null),
+                new FundCommand.RecordReceipt(
+                        fund,
+                        BoTu.receipt(1),
+                        party,
+                        eur("1.00"),
+                        "NL-1",
+                        null,
+                        null,
+                        Restriction.NONE,
+                        null,
+                        null,
+                        null));
+    }
+
+    private List<LedgerCommand> spending() {
+        var commitment = BoTu.commitment(1);
+        var initiative = BoTu.initiative(1);
+        var id = transaction(1);
+        var one = eur("1.00");
+        return List.of(
+                new SpendingCommand.ReserveFunds(fund, id, initiative, one, null, List.of(), DAY),
+                new SpendingCommand.VoidReservation(fund, id),
+                new SpendingCommand.ExpireReservation(fund, id, DAY),
+                new SpendingCommand.CommitFunds(
+                        fund, commitment, initiative, one, null, null, List.of(), null, null, List.of(), DAY),
+                new SpendingCommand.ReleaseCommitment(fund, id, commitment, null),
+                new SpendingCommand.PlanTranches(fund, id, commitment, List.of()),
+                new SpendingCommand.MeetCondition(fund, id, commitment, code("permit")),
+                new SpendingCommand.MakeDisbursement(fund, id, commitment, party, one, "NL-2", DAY),
+                new SpendingCommand.RecordExpenditure(
+                        fund, id, commitment, null, null, one, null, null, code("materials"), PaidFrom.FUND, null, DAY),
+                new SpendingCommand.Determine(fund, id, commitment, one),
+                new SpendingCommand.ReceiveRecovery(fund, id, commitment, one, "NL-3"),
+                new SpendingCommand.WriteOffRounding(fund, id, commitment, one));
+    }
+
+    private List<LedgerCommand> books() {
+        var id = transaction(1);
+        var hash = "0".repeat(64);
+        return List.of(
+                new MovingCommand.MakeRefund(fund, id, BoTu.receipt(1), eur("1.00"), "NL-4"),
+                new MovingCommand.SendTransfer(fund, id, BoTu.fund(9), eur("1.00"), List.of()),
+                new MovingCommand.ReceiveTransfer(fund, id, BoTu.fund(9), id),
+                new BooksCommand.ReverseEntry(fund, id, "pledge"),
+                new BooksCommand.CorrectEntry(fund, id, "pledge", DAY, null, null),
+                new BooksCommand.CoverOverrun(fund, id, id, null, DAY),
+                new BooksCommand.ProposeYearClosing(fund, id, 2018, hash, 1, "person", DAY),
+                new BooksCommand.CloseYear(fund, id, 2018, hash, 1, "another"));
     }
 }

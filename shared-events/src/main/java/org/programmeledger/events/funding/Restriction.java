@@ -2,6 +2,7 @@ package org.programmeledger.events.funding;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.programmeledger.events.Code;
 import org.programmeledger.events.initiatives.InitiativeId;
@@ -28,5 +29,43 @@ public record Restriction(
     /** Whether it may serve anything at any time. */
     public boolean restrictsNothing() {
         return equals(NONE);
+    }
+
+    /**
+     * What money may serve that must keep to both.
+     *
+     * @return empty where nothing is left that it could serve
+     */
+    public Optional<Restriction> and(Restriction other) {
+        var both = new Restriction(
+                common(themes, other.themes),
+                common(lines, other.lines),
+                common(initiatives, other.initiatives),
+                later(from, other.from),
+                earlier(until, other.until));
+        boolean nothingLeft = excludes(themes, other.themes)
+                || excludes(lines, other.lines)
+                || excludes(initiatives, other.initiatives)
+                || both.from != null && both.until != null && both.from.isAfter(both.until);
+        return nothingLeft ? Optional.empty() : Optional.of(both);
+    }
+
+    private static <T> List<T> common(List<T> left, List<T> right) {
+        if (left.isEmpty() || right.isEmpty()) {
+            return left.isEmpty() ? right : left;
+        }
+        return left.stream().filter(right::contains).toList();
+    }
+
+    private static <T> boolean excludes(List<T> left, List<T> right) {
+        return !left.isEmpty() && !right.isEmpty() && left.stream().noneMatch(right::contains);
+    }
+
+    private static @Nullable LocalDate later(@Nullable LocalDate left, @Nullable LocalDate right) {
+        return left == null || right != null && right.isAfter(left) ? right : left;
+    }
+
+    private static @Nullable LocalDate earlier(@Nullable LocalDate left, @Nullable LocalDate right) {
+        return left == null || right != null && right.isBefore(left) ? right : left;
     }
 }

@@ -1,0 +1,208 @@
+package org.programmeledger.command.funding;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.pcollections.PMap;
+import org.programmeledger.command.funding.FundState.Closing;
+import org.programmeledger.command.funding.FundState.Commitment;
+import org.programmeledger.command.funding.FundState.Entry;
+import org.programmeledger.command.funding.FundState.Open;
+import org.programmeledger.command.funding.FundState.Reservation;
+import org.programmeledger.events.funding.BooksEvent.EntryCorrected;
+import org.programmeledger.events.funding.BooksEvent.EntryReversed;
+import org.programmeledger.events.funding.BooksEvent.OverrunCovered;
+import org.programmeledger.events.funding.BooksEvent.YearCloseProposed;
+import org.programmeledger.events.funding.BooksEvent.YearClosed;
+import org.programmeledger.events.funding.CommitmentId;
+import org.programmeledger.events.funding.Condition;
+import org.programmeledger.events.funding.Draw;
+import org.programmeledger.events.funding.FundEntry;
+import org.programmeledger.events.funding.FundEvent;
+import org.programmeledger.events.funding.FundEvent.CommitmentInRecorded;
+import org.programmeledger.events.funding.FundEvent.FundOpened;
+import org.programmeledger.events.funding.FundEvent.PledgeRecorded;
+import org.programmeledger.events.funding.FundEvent.ReceiptRecorded;
+import org.programmeledger.events.funding.Movements;
+import org.programmeledger.events.funding.MovingEvent.RefundMade;
+import org.programmeledger.events.funding.MovingEvent.TransferArrived;
+import org.programmeledger.events.funding.MovingEvent.TransferSent;
+import org.programmeledger.events.funding.ReceiptId;
+import org.programmeledger.events.funding.SpendingEvent;
+import org.programmeledger.events.funding.SpendingEvent.CommitmentReleased;
+import org.programmeledger.events.funding.SpendingEvent.ConditionMet;
+import org.programmeledger.events.funding.SpendingEvent.DeterminationMade;
+import org.programmeledger.events.funding.SpendingEvent.DisbursementMade;
+import org.programmeledger.events.funding.SpendingEvent.ExpenditureRecorded;
+import org.programmeledger.events.funding.SpendingEvent.FundsCommitted;
+import org.programmeledger.events.funding.SpendingEvent.FundsReserved;
+import org.programmeledger.events.funding.SpendingEvent.RecoveryReceived;
+import org.programmeledger.events.funding.SpendingEvent.ReservationEnded;
+import org.programmeledger.events.funding.SpendingEvent.RoundingWrittenOff;
+import org.programmeledger.events.funding.SpendingEvent.TranchesPlanned;
+import org.programmeledger.events.funding.TransactionId;
+
+/**
+ * One event more. The money follows {@link Movements}; here is what else an event changes.
+ *
+ * @param before the fund before it
+ */
+record FundChange(Open before) {
+
+    Open by(FundEvent event) {
+        return switch (event) {
+            case FundOpened _ -> before;
+            case ReceiptRecorded e -> booked(event, before.holdings().with(e.receipt(), e.payer(), e.restriction()));
+            case TransferArrived e -> booked(event, before.holdings().with(e.layers()));
+            case SpendingEvent e -> by(e);
+            case EntryReversed e -> reversed(e);
+            case YearCloseProposed e ->
+                closing(event, e.year(), new Closing(e.contentHash(), e.position(), e.proposer(), false));
+            case YearClosed e -> {
+                var proposed = before.years().get(e.year());
+                var proposer = proposed == null ? "" : proposed.proposer();
+                yield closing(event, e.year(), new Closing(e.contentHash(), e.position(), proposer, true));
+            }
+            case PledgeRecorded _,
+                    CommitmentInRecorded _,
+                    RefundMade _,
+                    TransferSent _,
+                    EntryCorrected _,
+                    OverrunCovered _ -> booked(event, before.holdings());
+        };
+    }
+
+    private Open by(SpendingEvent event) {
+        var booked = booked(event, before.holdings());
+        return switch (event) {
+            case FundsReserved e ->
+                reservation(
+                        booked, e.reservation(), new Reservation(e.initiative(), e.until(), receipts(e.draws()), true));
+            case ReservationEnded e -> {
+                var pending = before.reservations().get(e.reservation());
+                yield pending == null
+                        ? booked
+                        : reservation(
+                                booked,
+                                e.reservation(),
+                                new Reservation(pending.initiative(), pending.until(), pending.receipts(), false));
+            }
+            case FundsCommitted e ->
+                commitment(
+                        booked,
+                        e.commitment(),
+                        new Commitment(
+                                e.initiative(),
+                                e.recipient(),
+                                e.conditions(),
+                                e.conditions().stream().map(Condition::code).toList(),
+                                receipts(e.draws()),
+                                null));
+            case ConditionMet e -> {
+                var commitment = before.commitments().get(e.commitment());
+                yield commitment == null ? booked : commitment(booked, e.commitment(), commitment.met(e.condition()));
+            }
+            case DeterminationMade e -> determined(booked, e, true);
+            case CommitmentReleased _,
+                    TranchesPlanned _,
+                    DisbursementMade _,
+                    ExpenditureRecorded _,
+                    RecoveryReceived _,
+                    RoundingWrittenOff _ -> booked;
+        };
+    }
+
+    /** A determination that is reversed no longer stands; one whose reversal is reversed does again. */
+    private Open reversed(EntryReversed event) {
+        var entry = before.entries().get(event.reverses());
+        var booked = booked(event, before.holdings());
+        if (entry == null) {
+            return booked;
+        }
+        var entries = booked.entries()
+                .plus(
+                        event.reverses(),
+                        new Entry(entry.event(), event.transaction().value()));
+        var marked = with(booked, booked.commitments(), entries);
+        var first = entry.event();
+        boolean stands = false;
+        while (first instanceof EntryReversed earlier) {
+            var next = before.entries().get(earlier.reverses());
+            if (next == null) {
+                return marked;
+            }
+            first = next.event();
+            stands = !stands;
+        }
+        return first instanceof DeterminationMade determination ? determined(marked, determination, stands) : marked;
+    }
+
+    private static Open determined(Open fund, DeterminationMade event, boolean stands) {
+        var commitment = fund.commitments().get(event.commitment());
+        return commitment == null
+                ? fund
+                : commitment(fund, event.commitment(), commitment.determinedAt(stands ? event.determined() : null));
+    }
+
+    /** Written in the books and moved; what has no id of its own does not take the place of what it is about. */
+    private Open booked(FundEvent event, Holdings holdings) {
+        var id = FundEntry.of(event).id();
+        var entries = before.entries().containsKey(id)
+                ? before.entries()
+                : before.entries().plus(id, new Entry(event, null));
+        return new Open(
+                before.programme(),
+                before.owner(),
+                before.restriction(),
+                holdings.after(Movements.of(event)),
+                before.reservations(),
+                before.commitments(),
+                entries,
+                before.years());
+    }
+
+    private Open closing(FundEvent event, int year, Closing closing) {
+        var booked = booked(event, before.holdings());
+        return new Open(
+                booked.programme(),
+                booked.owner(),
+                booked.restriction(),
+                booked.holdings(),
+                booked.reservations(),
+                booked.commitments(),
+                booked.entries(),
+                booked.years().plus(year, closing));
+    }
+
+    private static Open reservation(Open fund, TransactionId id, Reservation reservation) {
+        return new Open(
+                fund.programme(),
+                fund.owner(),
+                fund.restriction(),
+                fund.holdings(),
+                fund.reservations().plus(id, reservation),
+                fund.commitments(),
+                fund.entries(),
+                fund.years());
+    }
+
+    private static Open commitment(Open fund, CommitmentId id, Commitment commitment) {
+        return with(fund, fund.commitments().plus(id, commitment), fund.entries());
+    }
+
+    private static Open with(Open fund, PMap<CommitmentId, Commitment> commitments, PMap<String, Entry> entries) {
+        return new Open(
+                fund.programme(),
+                fund.owner(),
+                fund.restriction(),
+                fund.holdings(),
+                fund.reservations(),
+                commitments,
+                entries,
+                fund.years());
+    }
+
+    private static List<@Nullable ReceiptId> receipts(List<Draw> draws) {
+        return new ArrayList<>(draws.stream().map(Draw::receipt).toList());
+    }
+}

@@ -1,0 +1,117 @@
+package org.programmeledger.command.funding;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.programmeledger.command.funding.FundRejection.BlockedLayer;
+import org.programmeledger.command.funding.FundRejection.InsufficientFunds;
+import org.programmeledger.command.funding.FundState.Open;
+import org.programmeledger.command.initiatives.InitiativeState;
+import org.programmeledger.events.Money;
+import org.programmeledger.events.funding.Draw;
+import org.programmeledger.events.funding.Pocket;
+import org.programmeledger.events.funding.ReceiptId;
+import org.programmeledger.events.funding.Restriction;
+import org.programmeledger.events.initiatives.InitiativeId;
+
+/**
+ * What money is wanted for.
+ *
+ * @param on the date on which it is wanted
+ * @param until the last day of the obligation, if it has one
+ */
+record Purpose(
+        InitiativeId initiative,
+        InitiativeState.Known known,
+        LocalDate on,
+        @Nullable LocalDate until) {
+
+    /** Why a restriction keeps money from a purpose. */
+    enum Obstacle {
+        /** The initiative serves a theme that the money may not serve. */
+        THEMES,
+        /** The initiative is in none of the programme lines that the money may serve. */
+        LINES,
+        /** The money is for other initiatives. */
+        INITIATIVES,
+        /** It is too early for this money, or too late. */
+        PERIOD,
+        /** The obligation goes on after the end of temporary money, or does not say when it ends (invariant 14). */
+        OUTLASTS
+    }
+
+    /** A refusal lists so many layers that block, the first ones: a fund may have thousands. */
+    private static final int LISTED = 20;
+
+    /** What stands between this purpose and money so restricted; empty where nothing does. */
+    List<Obstacle> obstacles(Restriction money) {
+        var found = new ArrayList<Obstacle>();
+        if (!money.themes().isEmpty() && !money.themes().containsAll(known.themes())) {
+            found.add(Obstacle.THEMES);
+        }
+        if (!money.lines().isEmpty() && money.lines().stream().noneMatch(known.lines()::contains)) {
+            found.add(Obstacle.LINES);
+        }
+        if (!money.initiatives().isEmpty() && !money.initiatives().contains(initiative)) {
+            found.add(Obstacle.INITIATIVES);
+        }
+        if (!covers(money, on)) {
+            found.add(Obstacle.PERIOD);
+        }
+        if (money.until() != null && (until == null || until.isAfter(money.until()))) {
+            found.add(Obstacle.OUTLASTS);
+        }
+        return found;
+    }
+
+    /** Whether money may be used on a date. */
+    static boolean covers(Restriction money, LocalDate date) {
+        return (money.from() == null || !date.isBefore(money.from()))
+                && (money.until() == null || !date.isAfter(money.until()));
+    }
+
+    /**
+     * What there is for this purpose, in the order in which it is drawn: money that may serve fewest things first, because
+     * other money can serve the rest; of equals first in, first out.
+     *
+     * @param earmark draw only from these receipts; from any where it is empty
+     */
+    List<Draw> allowed(Open fund, List<ReceiptId> earmark) {
+        var layers = fund.holdings()
+                .freeDraws()
+                .filter(draw -> earmark.isEmpty() || earmark.contains(draw.receipt()))
+                .filter(draw ->
+                        obstacles(fund.holdings().restriction(draw.receipt())).isEmpty())
+                .sorted(Comparator.comparing(
+                        draw -> fund.holdings().restriction(draw.receipt()).restrictsNothing()))
+                .toList();
+        // What was committed before attribution is missing from the whole, and not from any layer.
+        return fund.holdings().at(Pocket.FREE, null, null).isPositive()
+                ? layers
+                : fund.holdings().first(layers, fund.available());
+    }
+
+    /** Why there is not enough: what there is for this purpose, what there is in all, and which layers block and why. */
+    InsufficientFunds tooLittle(Open fund, Money requested, List<ReceiptId> earmark) {
+        var blocked = fund.holdings()
+                .freeDraws()
+                .map(draw -> blocked(fund, draw, earmark))
+                .filter(layer -> !layer.because().isEmpty())
+                .limit(LISTED)
+                .toList();
+        return new InsufficientFunds(requested, fund.holdings().sum(allowed(fund, earmark)), fund.available(), blocked);
+    }
+
+    private BlockedLayer blocked(Open fund, Draw draw, List<ReceiptId> earmark) {
+        var receipt = draw.receipt();
+        var because = new ArrayList<>(obstacles(fund.holdings().restriction(receipt)).stream()
+                .map(Obstacle::name)
+                .toList());
+        if (!earmark.isEmpty() && !earmark.contains(receipt)) {
+            because.add("NOT_EARMARKED");
+        }
+        return new BlockedLayer(receipt, draw.amount(), because);
+    }
+}
