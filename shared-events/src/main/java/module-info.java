@@ -8,6 +8,7 @@ module org.programmeledger.events {
 
     exports org.programmeledger.events;
     exports org.programmeledger.events.claims;
+    exports org.programmeledger.events.banking;
     exports org.programmeledger.events.funding;
     exports org.programmeledger.events.incidents;
     exports org.programmeledger.events.initiatives;
@@ -19,6 +20,7 @@ module org.programmeledger.events {
 
     opens org.programmeledger.events;
     opens org.programmeledger.events.claims;
+    opens org.programmeledger.events.banking;
     opens org.programmeledger.events.funding;
     opens org.programmeledger.events.incidents;
     opens org.programmeledger.events.initiatives;

@@ -3,11 +3,17 @@ package org.programmeledger.command;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
 
+import java.time.LocalDate;
+import java.util.function.Function;
 import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CommandHandlerInterceptor;
 import org.jspecify.annotations.Nullable;
+import org.programmeledger.eventlog.LogMessages;
 import org.programmeledger.eventlog.Submission;
+import org.programmeledger.events.EventMetadata;
 import org.programmeledger.events.LedgerEvent;
 
 /** The Axon shell around a decider: effects happen here, and nothing is decided here. */
@@ -22,19 +28,37 @@ public abstract class LedgerAggregate<E extends LedgerEvent> {
 
     /** Turns a verdict into effects: events with their claims, or a refusal that rolls the unit of work back. */
     protected final void carryOut(Verdict<E> verdict) {
+        carryOut(verdict, event -> null);
+    }
+
+    /** The same, each event on the date that the command has for it. */
+    protected final void carryOut(Verdict<E> verdict, LedgerCommand command) {
+        carryOut(verdict, command::dateOf);
+    }
+
+    private void carryOut(Verdict<E> verdict, Function<E, @Nullable LocalDate> dates) {
         switch (verdict) {
             case Verdict.Accepted<E>(var events, var claims) -> {
                 var submission = Submission.current();
                 if (submission != null) {
                     claims.forEach(submission::claim);
                 }
-                events.forEach(event -> apply(event));
+                events.forEach(event -> apply(event, metadata(dates.apply(event))));
             }
             case Verdict.Refused<E>(var rejection) -> {
                 refused();
                 throw new CommandRefused(rejection);
             }
         }
+    }
+
+    /** Nothing, where the metadata of the command hold; they are added to whatever is said here. */
+    private static MetaData metadata(@Nullable LocalDate date) {
+        return date != null
+                        && CurrentUnitOfWork.get().getMessage().getMetaData().get(LogMessages.METADATA)
+                                instanceof EventMetadata metadata
+                ? MetaData.with(LogMessages.METADATA, metadata.on(date))
+                : MetaData.emptyInstance();
     }
 
     /** Remembers the stream; called by the event sourcing handler of each aggregate. */

@@ -1,7 +1,9 @@
 package org.programmeledger.command;
 
+import java.time.LocalDate;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
+import org.programmeledger.events.LedgerEvent;
 import org.programmeledger.events.LedgerId;
 import org.programmeledger.events.parties.PartyId;
 
@@ -14,6 +16,11 @@ public interface LedgerCommand {
 
     /** The party it is about, where the permission table asks for the person's own; absent where it never does. */
     default @Nullable PartyId concernedParty() {
+        return null;
+    }
+
+    /** The date on which one of its events holds, where that is another than the one said for the whole command. */
+    default @Nullable LocalDate dateOf(LedgerEvent event) {
         return null;
     }
 }

@@ -1,6 +1,8 @@
 package org.programmeledger.command;
 
 import java.util.Map;
+import org.programmeledger.events.LedgerId;
+import org.programmeledger.events.banking.BankBookId;
 import org.programmeledger.events.claims.ClaimId;
 import org.programmeledger.events.funding.FundId;
 import org.programmeledger.events.incidents.IncidentId;
@@ -27,8 +29,11 @@ final class Resources {
 
     private Resources() {}
 
-    /** {@code fund_…} is at {@code /v1/funds/fund_…}. */
+    /** {@code fund_…} is at {@code /v1/funds/fund_…}; a bank book has no address but that of its lines. */
     static String pathOf(String stream) {
+        if (LedgerId.isValid(BankBookId.PREFIX, stream)) {
+            return "/v1/funds/" + new BankBookId(stream).fund() + "/bank-lines";
+        }
         var collection = COLLECTIONS.get(stream.substring(0, stream.indexOf('_')));
         if (collection == null) {
             throw new IllegalArgumentException("no collection for " + stream);

@@ -5,6 +5,7 @@ import java.util.List;
 import org.programmeledger.eventlog.LogReader;
 import org.programmeledger.events.EventCatalogue;
 import org.programmeledger.events.LedgerEvent;
+import org.programmeledger.events.banking.BankEvent;
 import org.programmeledger.events.claims.ClaimEvent;
 import org.programmeledger.events.funding.FundEvent;
 import org.programmeledger.events.incidents.IncidentEvent;
@@ -86,6 +87,7 @@ final class VaultFollower {
                     FundEvent _,
                     ClaimEvent _,
                     ContractEvent _,
+                    BankEvent _,
                     PersonEvent _ -> throw new IllegalStateException("not about an entry: " + event.getClass());
         }
     }

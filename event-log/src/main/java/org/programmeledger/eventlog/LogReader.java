@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import javax.sql.DataSource;
@@ -197,6 +199,20 @@ public final class LogReader {
         } catch (DataAccessException broken) {
             throw new LogUnavailable(broken);
         }
+    }
+
+    /** Which of these claims are held, and by which position; only the append has the last word. */
+    public Map<Submission.Claim, Long> heldClaims(Collection<Submission.Claim> claims) {
+        var held = new HashMap<Submission.Claim, Long>();
+        written.sql("select name, value, position from event_log.unique_claim"
+                        + " join unnest(?::text[], ?::text[]) asked (name, value) using (name, value)")
+                .params(
+                        claims.stream().map(Submission.Claim::name).toArray(String[]::new),
+                        claims.stream().map(Submission.Claim::value).toArray(String[]::new))
+                .query((row, nr) -> held.put(
+                        new Submission.Claim(row.getString("name"), row.getString("value")), row.getLong("position")))
+                .list();
+        return held;
     }
 
     /**

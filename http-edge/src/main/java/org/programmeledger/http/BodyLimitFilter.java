@@ -8,12 +8,19 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.regex.Pattern;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Refuses bodies over 256 KiB, announced or not, and puts {@code API-Version} on every answer under {@code /v1}. */
+/**
+ * Refuses bodies over 256 KiB (where a file comes in: 7 MiB, for one of 5 MiB in Base64), announced or not, and puts {@code API-Version} on every
+ * answer under {@code /v1}.
+ */
 final class BodyLimitFilter extends OncePerRequestFilter {
 
     private static final long LIMIT = 256 * 1024;
+    private static final long LIMIT_WITH_FILE = 7 * 1024 * 1024;
+    private static final Pattern TAKES_A_FILE =
+            Pattern.compile("/v1/funds/[^/]+/((receipt|expenditure)-imports(/previews)?|bank-statements)");
     private static final String API_VERSION = "1.0.0";
 
     private final ProblemRenderer renderer;
@@ -28,33 +35,39 @@ final class BodyLimitFilter extends OncePerRequestFilter {
         if (request.getRequestURI().startsWith("/v1")) {
             response.setHeader("API-Version", API_VERSION);
         }
-        if (request.getContentLengthLong() > LIMIT) {
-            renderer.write(StrictBodyConverter.tooLarge(LIMIT), request, response);
+        long limit = TAKES_A_FILE.matcher(request.getRequestURI()).matches() ? LIMIT_WITH_FILE : LIMIT;
+        if (request.getContentLengthLong() > limit) {
+            renderer.write(StrictBodyConverter.tooLarge(limit), request, response);
             return;
         }
-        chain.doFilter(new Limited(request), response);
+        chain.doFilter(new Limited(request, limit), response);
     }
 
     /** Counts what is read, for bodies whose length was not announced. */
     private static final class Limited extends HttpServletRequestWrapper {
 
-        Limited(HttpServletRequest request) {
+        private final long limit;
+
+        Limited(HttpServletRequest request, long limit) {
             super(request);
+            this.limit = limit;
         }
 
         @Override
         public ServletInputStream getInputStream() throws IOException {
-            return new Counted(super.getInputStream());
+            return new Counted(super.getInputStream(), limit);
         }
     }
 
     private static final class Counted extends ServletInputStream {
 
         private final ServletInputStream body;
+        private final long limit;
         private long read;
 
-        Counted(ServletInputStream body) {
+        Counted(ServletInputStream body, long limit) {
             this.body = body;
+            this.limit = limit;
         }
 
         @Override
@@ -73,8 +86,8 @@ final class BodyLimitFilter extends OncePerRequestFilter {
 
         private void count(int more) {
             read += more;
-            if (read > LIMIT) {
-                throw StrictBodyConverter.tooLarge(LIMIT);
+            if (read > limit) {
+                throw StrictBodyConverter.tooLarge(limit);
             }
         }
 

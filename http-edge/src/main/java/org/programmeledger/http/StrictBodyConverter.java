@@ -45,6 +45,13 @@ public final class StrictBodyConverter extends AbstractHttpMessageConverter<Requ
     /** What was read beside the record itself: the circumstances, and the SHA-256 of method, path and body bytes. */
     public record ReadBody(Circumstances circumstances, LocalDate effectiveOn, String hash) {}
 
+    /**
+     * A body that was put together elsewhere, such as of the cells of a row.
+     *
+     * @param value to be used only where there are no errors
+     */
+    public record Checked<T extends RequestBodyRecord>(T value, LocalDate effectiveOn, List<InputError> errors) {}
+
     private final Validator validator;
     private final Today today;
     private final JsonMapper json = JsonMapper.builder(JsonFactory.builder()
@@ -121,11 +128,7 @@ public final class StrictBodyConverter extends AbstractHttpMessageConverter<Requ
         var common = structure.takeMembers(root, Circumstances.class);
         var circumstances = bind(common, Circumstances.class, errors);
         var body = bind(root, type, errors);
-        var date = today.date();
-        var effectiveOn = circumstances.effectiveDate() == null ? date : circumstances.effectiveDate();
-        if (effectiveOn.isAfter(date) && errors.stream().noneMatch(e -> "/effectiveDate".equals(e.pointer()))) {
-            errors.add(new InputError("/effectiveDate", "future-date", Map.of("today", date)));
-        }
+        var effectiveOn = effectiveOn(circumstances, errors);
         if (type.isAnnotationPresent(NeedsReason.class) && circumstances.reason() == null) {
             require("reason", errors);
         }
@@ -147,6 +150,23 @@ public final class StrictBodyConverter extends AbstractHttpMessageConverter<Requ
         if (errors.stream().noneMatch(error -> (error.pointer() + "/").startsWith(pointer + "/"))) {
             errors.add(InputError.of(pointer, "required"));
         }
+    }
+
+    /** Checks what did not come as a body as strictly as one; the reason is that of the request it came with. */
+    public <T extends RequestBodyRecord> Checked<T> check(ObjectNode root, Class<T> type) {
+        var errors = new ArrayList<InputError>();
+        var circumstances = bind(structure.takeMembers(root, Circumstances.class), Circumstances.class, errors);
+        var value = bind(root, type, errors);
+        return new Checked<>(value, effectiveOn(circumstances, errors), errors);
+    }
+
+    private LocalDate effectiveOn(Circumstances circumstances, List<InputError> errors) {
+        var date = today.date();
+        var effectiveOn = circumstances.effectiveDate() == null ? date : circumstances.effectiveDate();
+        if (effectiveOn.isAfter(date) && errors.stream().noneMatch(e -> "/effectiveDate".equals(e.pointer()))) {
+            errors.add(new InputError("/effectiveDate", "future-date", Map.of("today", date)));
+        }
+        return effectiveOn;
     }
 
     private ObjectNode parse(byte[] bytes) {

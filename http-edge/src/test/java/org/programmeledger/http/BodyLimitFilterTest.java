@@ -75,6 +75,25 @@ class BodyLimitFilterTest {
                 .isInstanceOf(Problem.class);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/v1/funds/fund_1/receipt-imports/previews",
+                "/v1/funds/fund_1/expenditure-imports",
+                "/v1/funds/fund_1/bank-statements"
+            })
+    void whereAFileComesInTheBodyMayBeLargerAndNotMuch(String path) throws Exception {
+        var allowed = request(7 * 1024 * 1024, true);
+        allowed.setRequestURI(path);
+        filter.doFilter(allowed, response, (asked, answered) -> {});
+        assertThat(response.getStatus()).isEqualTo(200);
+
+        var refused = request(7 * 1024 * 1024 + 1, true);
+        refused.setRequestURI(path);
+        filter.doFilter(refused, response, (asked, answered) -> {});
+        assertThat(response.getStatus()).isEqualTo(413);
+    }
+
     @Test
     void onlyTheApiHasAVersion() throws Exception {
         filter.doFilter(new MockHttpServletRequest("GET", "/elsewhere"), response, (asked, answered) -> {});

@@ -6,15 +6,15 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
+import org.programmeledger.query.claims.ClaimProjection;
 import org.programmeledger.query.funding.AmendmentProjection;
 import org.programmeledger.query.funding.CommitmentInProjection;
+import org.programmeledger.query.funding.CommitmentProjection;
 import org.programmeledger.query.funding.ExpenditureProjection;
 import org.programmeledger.query.funding.FiscalYearProjection;
-import org.programmeledger.query.funding.ReservationProjection;
-import org.programmeledger.query.claims.ClaimProjection;
-import org.programmeledger.query.funding.CommitmentProjection;
 import org.programmeledger.query.funding.FundProjection;
 import org.programmeledger.query.funding.PledgeProjection;
+import org.programmeledger.query.funding.ReservationProjection;
 import org.programmeledger.query.incidents.IncidentProjection;
 import org.programmeledger.query.initiatives.InitiativeProjection;
 import org.programmeledger.query.outcomes.ContractProjection;
@@ -63,7 +63,9 @@ public final class ViewTables {
 
     /** The contents of all tables, each in a line. */
     public static List<String> digests(JdbcClient jdbc) {
-        return Stream.concat(PROJECTIONS.stream().map(Projection::view), Stream.of("journal_line", "layer_line", "audit_entry", "money_move"))
+        return Stream.concat(
+                        PROJECTIONS.stream().map(Projection::view),
+                        Stream.of("journal_line", "layer_line", "audit_entry", "money_move"))
                 .map(table -> table + " " + ViewsDatabase.digest(jdbc, table))
                 .toList();
     }

@@ -53,6 +53,17 @@ public record EventMetadata(
         this(actor, null, onBehalfOf, effectiveOn, reason, decision, causation, correlation, evidence);
     }
 
+    /** The same for a fact that took effect on another date: one row of an import, say. */
+    public EventMetadata on(LocalDate date) {
+        return new EventMetadata(actor, role, onBehalfOf, date, reason, decision, causation, correlation, evidence);
+    }
+
+    /** The same, shown by these documents. */
+    public EventMetadata with(List<Evidence> documents) {
+        return new EventMetadata(
+                actor, role, onBehalfOf, effectiveOn, reason, decision, causation, correlation, documents);
+    }
+
     /** The same, given in this role and for this party; either may be absent. */
     public EventMetadata in(@Nullable Role actsAs, @Nullable String party) {
         return new EventMetadata(actor, actsAs, party, effectiveOn, reason, decision, causation, correlation, evidence);

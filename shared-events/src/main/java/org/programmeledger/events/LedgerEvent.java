@@ -1,6 +1,7 @@
 package org.programmeledger.events;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import org.programmeledger.events.banking.BankEvent;
 import org.programmeledger.events.claims.ClaimEvent;
 import org.programmeledger.events.funding.FundEvent;
 import org.programmeledger.events.incidents.IncidentEvent;
@@ -24,7 +25,8 @@ public sealed interface LedgerEvent
                 ContractEvent,
                 IncidentEvent,
                 PersonEvent,
-                FileEvent {
+                FileEvent,
+                BankEvent {
 
     /** The stream this fact belongs to: the id of its aggregate, for example {@code fund_0198…}. */
     @JsonIgnore

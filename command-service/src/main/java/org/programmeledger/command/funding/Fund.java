@@ -17,6 +17,8 @@ import org.programmeledger.command.funding.FundCommand.OpenFund;
 import org.programmeledger.command.funding.FundCommand.RecordCommitmentIn;
 import org.programmeledger.command.funding.FundCommand.RecordPledge;
 import org.programmeledger.command.funding.FundCommand.RecordReceipt;
+import org.programmeledger.command.funding.ImportCommand.ImportExpenditures;
+import org.programmeledger.command.funding.ImportCommand.ImportReceipts;
 import org.programmeledger.command.funding.MovingCommand.MakeRefund;
 import org.programmeledger.command.funding.MovingCommand.ReceiveTransfer;
 import org.programmeledger.command.funding.MovingCommand.SendTransfer;
@@ -161,6 +163,16 @@ class Fund extends LedgerAggregate<FundEvent> {
         decide(command, references);
     }
 
+    @CommandHandler
+    void handle(ImportReceipts command, References references) {
+        decide(command, references);
+    }
+
+    @CommandHandler
+    void handle(ImportExpenditures command, References references) {
+        decide(command, references);
+    }
+
     @EventSourcingHandler
     void on(FundEvent event) {
         belongsTo(event.stream());
@@ -168,6 +180,6 @@ class Fund extends LedgerAggregate<FundEvent> {
     }
 
     private void decide(FundCommand command, References references) {
-        carryOut(FundDecider.decide(command, state, references));
+        carryOut(FundDecider.decide(command, state, references), command);
     }
 }

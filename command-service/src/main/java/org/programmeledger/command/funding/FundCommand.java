@@ -24,7 +24,8 @@ public sealed interface FundCommand extends LedgerCommand
                 FundCommand.RecordReceipt,
                 SpendingCommand,
                 MovingCommand,
-                BooksCommand {
+                BooksCommand,
+                ImportCommand {
 
     FundId fund();
 

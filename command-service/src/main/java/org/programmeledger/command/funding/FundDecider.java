@@ -58,6 +58,7 @@ final class FundDecider {
             case CoverOverrun cover -> Bookkeeping.cover(cover, fund, references);
             case ProposeYearClosing proposal -> YearClosing.propose(proposal, fund);
             case CloseYear closing -> YearClosing.close(closing, fund);
+            case ImportCommand rows -> Importing.decide(rows, fund, references);
         };
     }
 

@@ -137,8 +137,13 @@ class FundHttp {
     @PostMapping("/v1/funds/{id}/receipts")
     ResponseEntity<Receipt> receive(@PathVariable FundId id, @RequestBody ReceiptRequest body, Envelope envelope) {
         var receipt = new ReceiptId(LedgerId.of(ReceiptId.PREFIX, newIds.get()));
+        return gate.accept(envelope, receipt.value(), command(id, receipt, body));
+    }
+
+    /** Also what a row of a file asks. */
+    static RecordReceipt command(FundId id, ReceiptId receipt, ReceiptRequest body) {
         var regrant = body.regrant();
-        var command = new RecordReceipt(
+        return new RecordReceipt(
                 id,
                 receipt,
                 body.payer(),
@@ -150,7 +155,6 @@ class FundHttp {
                 body.flow(),
                 body.mechanism(),
                 regrant == null ? null : new Regrant(regrant.fund(), regrant.disbursement()));
-        return gate.accept(envelope, receipt.value(), command);
     }
 
     private static Restriction restriction(

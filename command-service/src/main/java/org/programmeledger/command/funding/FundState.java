@@ -8,12 +8,15 @@ import org.pcollections.PMap;
 import org.programmeledger.command.Fold;
 import org.programmeledger.events.Code;
 import org.programmeledger.events.Money;
+import org.programmeledger.events.funding.Account;
 import org.programmeledger.events.funding.CommitmentId;
 import org.programmeledger.events.funding.Condition;
 import org.programmeledger.events.funding.Draw;
 import org.programmeledger.events.funding.FundEvent;
 import org.programmeledger.events.funding.FundEvent.FundOpened;
+import org.programmeledger.events.funding.Movements;
 import org.programmeledger.events.funding.Pocket;
+import org.programmeledger.events.funding.Posting;
 import org.programmeledger.events.funding.ReceiptId;
 import org.programmeledger.events.funding.Restriction;
 import org.programmeledger.events.funding.TransactionId;
@@ -46,7 +49,8 @@ public sealed interface FundState {
             PMap<Integer, Closing> years)
             implements FundState {
 
-        String currency() {
+        /** ISO 4217. */
+        public String currency() {
             return holdings.currency();
         }
 
@@ -70,6 +74,21 @@ public sealed interface FundState {
         FundEvent standing(String id) {
             var entry = entries.get(id);
             return entry != null && stands(entry) ? entry.event() : null;
+        }
+
+        /**
+         * What an entry that no reversal has undone moved on the bank's account, positive when it came in; null for an
+         * entry that moved nothing there, and for none.
+         */
+        public @Nullable Money cashOf(String id) {
+            var event = standing(id);
+            return event == null
+                    ? null
+                    : Posting.of(Movements.of(event)).stream()
+                            .filter(line -> line.account() == Account.CASH)
+                            .map(Posting::amount)
+                            .findFirst()
+                            .orElse(null);
         }
 
         private boolean stands(Entry entry) {

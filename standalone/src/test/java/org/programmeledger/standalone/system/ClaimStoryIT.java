@@ -114,8 +114,14 @@ class ClaimStoryIT {
     /** All that is said of the money of a fund, without the position it was said at. */
     private List<String> money(Posted fund) {
         return List.of(
-                client.read("/v1/funds/" + fund.id() + "/balance").json().at("/available").toString(),
-                client.read("/v1/journal-entries?fund=" + fund.id()).json().at("/items").toString(),
+                client.read("/v1/funds/" + fund.id() + "/balance")
+                        .json()
+                        .at("/available")
+                        .toString(),
+                client.read("/v1/journal-entries?fund=" + fund.id())
+                        .json()
+                        .at("/items")
+                        .toString(),
                 client.read("/v1/programmes/" + botu.programme() + "/overview")
                         .json()
                         .at("/money")
@@ -136,10 +142,7 @@ class ClaimStoryIT {
                 "If-Match",
                 match(first));
         var withdrawn = client.created(
-                withdrawals,
-                Map.of("author", botu.cooperative(), "reason", "Vergist"),
-                "If-Match",
-                match(first));
+                withdrawals, Map.of("author", botu.cooperative(), "reason", "Vergist"), "If-Match", match(first));
 
         var list = client.readAt("/v1/claims?programme=" + botu.programme(), withdrawn.position());
         assertThat(list.each("status")).containsExactly("WITHDRAWN", "RECORDED");
@@ -151,7 +154,10 @@ class ClaimStoryIT {
                 .containsExactly(second.id());
         client.refused(400, "invalid-input", "/v1/claims", with(claim(assessor, "AVOIDED_COST", "1.00"), "fund", "x"));
         client.refused(
-                400, "invalid-input", "/v1/claims", with(claim(assessor, "AVOIDED_COST", "1.00"), "evidence", List.of()));
+                400,
+                "invalid-input",
+                "/v1/claims",
+                with(claim(assessor, "AVOIDED_COST", "1.00"), "evidence", List.of()));
     }
 
     @Test
@@ -199,12 +205,16 @@ class ClaimStoryIT {
         var submitted = client.created(
                 submissions,
                 Map.of(
-                        "provider", botu.cooperative(),
-                        "period", 1,
-                        "outcomes", persons(1, 2, 3, 4, 5),
-                        "reason", "Bereikt"));
-        var verification = Map.of(
-                "verifier", assessor, "confirmed", persons(1, 2, 3, 4), "evidence", REPORT, "reason", "Gezien");
+                        "provider",
+                        botu.cooperative(),
+                        "period",
+                        1,
+                        "outcomes",
+                        persons(1, 2, 3, 4, 5),
+                        "reason",
+                        "Bereikt"));
+        var verification =
+                Map.of("verifier", assessor, "confirmed", persons(1, 2, 3, 4), "evidence", REPORT, "reason", "Gezien");
         var verifications = submissions + "/" + submitted.id() + "/verifications";
 
         client.refused(403, "forbidden", verifications, verification);

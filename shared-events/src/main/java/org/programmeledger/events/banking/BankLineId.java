@@ -1,0 +1,27 @@
+package org.programmeledger.events.banking;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import org.programmeledger.events.LedgerId;
+
+/** Identifies a line of a bank statement: {@code bankline_} and a UUIDv7. */
+public record BankLineId(@JsonValue String value) implements LedgerId {
+
+    /** The prefix of these ids. */
+    public static final String PREFIX = "bankline";
+
+    /**
+     * Accepts only this form.
+     *
+     * @throws IllegalArgumentException for any other text
+     */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public BankLineId {
+        LedgerId.require(PREFIX, value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}
