@@ -82,8 +82,7 @@ final class RandomMoney {
         var initiative = BoTu.initiative(1 + random.nextInt(initiatives));
         switch (random.nextInt(22)) {
             case 0 -> promise(fund);
-            case 1 ->
-                granted.add(happens(new CommitmentInRecorded(fund, id(), BoTu.CITY, money(fund), null, null)));
+            case 1 -> granted.add(happens(new CommitmentInRecorded(fund, id(), BoTu.CITY, money(fund), null, null)));
             case 2, 3, 4, 5 -> receive(fund);
             case 6 -> {
                 var draws = draws(fund, Pocket.FREE, null);
@@ -113,13 +112,15 @@ final class RandomMoney {
 
     private void promise(FundId fund) {
         boolean pm = random.nextInt(5) == 0;
-        pledges.add(happens(
-                new PledgeRecorded(fund, BoTu.pledge(number), BoTu.CITY, pm ? null : money(fund), null, null)));
+        pledges.add(
+                happens(new PledgeRecorded(fund, BoTu.pledge(number), BoTu.CITY, pm ? null : money(fund), null, null)));
     }
 
     private void receive(FundId fund) {
-        var pledge = pledges.stream().filter(p -> p.fund().equals(fund)).findFirst().orElse(null);
-        var grant = granted.stream().filter(g -> g.fund().equals(fund)).findFirst().orElse(null);
+        var pledge =
+                pledges.stream().filter(p -> p.fund().equals(fund)).findFirst().orElse(null);
+        var grant =
+                granted.stream().filter(g -> g.fund().equals(fund)).findFirst().orElse(null);
         boolean onPledge = random.nextBoolean();
         happens(new ReceiptRecorded(
                 fund,
@@ -156,11 +157,7 @@ final class RandomMoney {
                 all(reserved.fund(), Pocket.RESERVED, of)));
     }
 
-    private void commit(
-            FundId fund,
-            InitiativeId initiative,
-            List<Draw> draws,
-            @Nullable TransactionId reservation) {
+    private void commit(FundId fund, InitiativeId initiative, List<Draw> draws, @Nullable TransactionId reservation) {
         commitments.add(happens(new FundsCommitted(
                 fund,
                 BoTu.commitment(number),
@@ -294,7 +291,8 @@ final class RandomMoney {
         var back = Movements.of(event).stream().map(Move::reversed).toList();
         var needed = new LinkedHashMap<Place, Long>();
         back.stream()
-                .filter(move -> move.from().pocket() != Pocket.OUTSIDE && move.from().pocket() != Pocket.OVERRUN)
+                .filter(move ->
+                        move.from().pocket() != Pocket.OUTSIDE && move.from().pocket() != Pocket.OVERRUN)
                 .forEach(move -> needed.merge(move.from(), move.amount().minor(), Long::sum));
         var there = standing.get(event.fund());
         if (needed.entrySet().stream().allMatch(place -> there.getOrDefault(place.getKey(), 0L) >= place.getValue())) {
@@ -379,8 +377,7 @@ final class RandomMoney {
                 .filter(place -> place.getKey().pocket() == pocket
                         && Objects.equals(place.getKey().entry(), entry)
                         && place.getValue() > 0)
-                .map(place ->
-                        new Draw(place.getKey().receipt(), new Money(place.getValue(), currencies.get(fund))))
+                .map(place -> new Draw(place.getKey().receipt(), new Money(place.getValue(), currencies.get(fund))))
                 .toList();
     }
 

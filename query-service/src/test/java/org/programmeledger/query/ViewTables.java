@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.programmeledger.query.funding.AmendmentProjection;
 import org.programmeledger.query.funding.CommitmentInProjection;
+import org.programmeledger.query.funding.CommitmentProjection;
 import org.programmeledger.query.funding.ExpenditureProjection;
 import org.programmeledger.query.funding.FiscalYearProjection;
-import org.programmeledger.query.funding.ReservationProjection;
-import org.programmeledger.query.funding.CommitmentProjection;
 import org.programmeledger.query.funding.FundProjection;
 import org.programmeledger.query.funding.PledgeProjection;
+import org.programmeledger.query.funding.ReservationProjection;
 import org.programmeledger.query.incidents.IncidentProjection;
 import org.programmeledger.query.initiatives.InitiativeProjection;
 import org.programmeledger.query.parties.PartyProjection;
@@ -57,7 +57,9 @@ public final class ViewTables {
 
     /** The contents of all tables, each in a line. */
     public static List<String> digests(JdbcClient jdbc) {
-        return Stream.concat(PROJECTIONS.stream().map(Projection::view), Stream.of("journal_line", "layer_line", "audit_entry"))
+        return Stream.concat(
+                        PROJECTIONS.stream().map(Projection::view),
+                        Stream.of("journal_line", "layer_line", "audit_entry"))
                 .map(table -> table + " " + ViewsDatabase.digest(jdbc, table))
                 .toList();
     }

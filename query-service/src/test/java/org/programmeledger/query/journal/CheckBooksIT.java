@@ -37,7 +37,9 @@ class CheckBooksIT {
             var journal = new JournalView(database.template(), database.views());
             ViewsDatabase.feed(journal, history.events(), 50);
 
-            assertThat(kinds(history)).as("seed %d draws every kind of event", SEED).isEqualTo(allKinds());
+            assertThat(kinds(history))
+                    .as("seed %d draws every kind of event", SEED)
+                    .isEqualTo(allKinds());
             assertThat(journal(database.jdbc())).as("seed %d", SEED).isEqualTo(check(database.jdbc(), history.head()));
             statementsAgree(history, journal);
         }
@@ -51,11 +53,12 @@ class CheckBooksIT {
             var first = statements.of(asked, fund.currency(), day("1900-01-01"), day("2018-03-31"), history.head());
             var second = statements.of(asked, fund.currency(), day("2018-04-01"), day("2999-12-31"), history.head());
             var books = new TreeMap<String, Money>();
-            journal.balances(fund.id().value(), fund.currency(), history.head(), null).forEach((account, amount) -> {
-                if (amount.minor() != 0) {
-                    books.put(account.name(), amount);
-                }
-            });
+            journal.balances(fund.id().value(), fund.currency(), history.head(), null)
+                    .forEach((account, amount) -> {
+                        if (amount.minor() != 0) {
+                            books.put(account.name(), amount);
+                        }
+                    });
 
             assertThat(second.statement().opening()).isEqualTo(first.statement().closing());
             assertThat(second.statement().closing()).isEqualTo(books);

@@ -112,8 +112,7 @@ class FiscalYearIT {
                 .satisfies(entry -> {
                     assertThat(entry.subject()).isEqualTo(transaction(1).value());
                     assertThat(entry.kind()).isEqualTo("funding.expenditure-recorded");
-                    assertThat(entry.lines().getFirst().party())
-                            .isEqualTo(party(4).value());
+                    assertThat(entry.lines().getFirst().party()).isEqualTo(party(4).value());
                     assertThat(entry.lines().getLast().category()).isEqualTo("travel");
                 });
     }
@@ -189,7 +188,8 @@ class FiscalYearIT {
 
     private List<JournalEntry> ofParty(long asOf, long number) {
         return journal.entries(
-                new JournalView.Filter(fund(1).value(), java.util.Set.of(), null, party(number).value(), null, null),
+                new JournalView.Filter(
+                        fund(1).value(), java.util.Set.of(), null, party(number).value(), null, null),
                 asOf,
                 0,
                 10);
