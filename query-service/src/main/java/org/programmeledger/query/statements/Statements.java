@@ -32,7 +32,8 @@ public final class Statements {
 
     private final JournalView journal;
 
-    Statements(JournalView journal) {
+    /** The statements of this journal. */
+    public Statements(JournalView journal) {
         this.journal = journal;
     }
 
