@@ -80,8 +80,9 @@ class ClaimStoryIT {
     void twoPartiesClaimOneEffectAndNoBalanceMoves() { // invariant 6
         var fund = botu.fund();
         client.created("/v1/funds/" + fund.id() + "/receipts", botu.receipt("1000.00"));
-        client.created("/v1/funds/" + fund.id() + "/commitments", botu.commitment(initiative.id(), "400.00"));
-        var before = money(fund);
+        var committed =
+                client.created("/v1/funds/" + fund.id() + "/commitments", botu.commitment(initiative.id(), "400.00"));
+        var before = money(fund, committed);
 
         var first = client.created("/v1/claims", claim(botu.cooperative(), "SOCIAL_RETURN", "120000.00"));
         var second = client.created("/v1/claims", claim(botu.municipality(), "AVOIDED_COST", "90000.00"));
@@ -91,9 +92,7 @@ class ClaimStoryIT {
                 "If-Match",
                 match(second));
 
-        assertThat(client.readAt("/v1/audit-entries", accepted.position()).status())
-                .isEqualTo(200);
-        assertThat(money(fund)).as("what the claims moved").isEqualTo(before);
+        assertThat(money(fund, accepted)).as("what the claims moved").isEqualTo(before);
         var one = client.readAt("/v1/claims/" + first.id(), accepted.position());
         assertThat(one.at("/overlaps/0/claim")).isEqualTo(second.id());
         assertThat(one.at("/overlaps/0/author")).isEqualTo(botu.municipality());
@@ -112,20 +111,15 @@ class ClaimStoryIT {
     }
 
     /** All that is said of the money of a fund, without the position it was said at. */
-    private List<String> money(Posted fund) {
+    private List<String> money(Posted fund, Posted last) {
         return List.of(
-                client.read("/v1/funds/" + fund.id() + "/balance")
-                        .json()
-                        .at("/available")
-                        .toString(),
-                client.read("/v1/journal-entries?fund=" + fund.id())
-                        .json()
-                        .at("/items")
-                        .toString(),
-                client.read("/v1/programmes/" + botu.programme() + "/overview")
-                        .json()
-                        .at("/money")
-                        .toString());
+                said("/v1/funds/" + fund.id() + "/balance", "/available", last),
+                said("/v1/journal-entries?fund=" + fund.id(), "/items", last),
+                said("/v1/programmes/" + botu.programme() + "/overview", "/money", last));
+    }
+
+    private String said(String path, String pointer, Posted last) {
+        return client.readAt(path, last.position()).json().at(pointer).toString();
     }
 
     @Test
@@ -142,7 +136,10 @@ class ClaimStoryIT {
                 "If-Match",
                 match(first));
         var withdrawn = client.created(
-                withdrawals, Map.of("author", botu.cooperative(), "reason", "Vergist"), "If-Match", match(first));
+                withdrawals,
+                Map.of("author", botu.cooperative(), "reason", "Vergist"),
+                "If-Match",
+                match(first));
 
         var list = client.readAt("/v1/claims?programme=" + botu.programme(), withdrawn.position());
         assertThat(list.each("status")).containsExactly("WITHDRAWN", "RECORDED");
@@ -154,10 +151,7 @@ class ClaimStoryIT {
                 .containsExactly(second.id());
         client.refused(400, "invalid-input", "/v1/claims", with(claim(assessor, "AVOIDED_COST", "1.00"), "fund", "x"));
         client.refused(
-                400,
-                "invalid-input",
-                "/v1/claims",
-                with(claim(assessor, "AVOIDED_COST", "1.00"), "evidence", List.of()));
+                400, "invalid-input", "/v1/claims", with(claim(assessor, "AVOIDED_COST", "1.00"), "evidence", List.of()));
     }
 
     @Test
@@ -205,16 +199,12 @@ class ClaimStoryIT {
         var submitted = client.created(
                 submissions,
                 Map.of(
-                        "provider",
-                        botu.cooperative(),
-                        "period",
-                        1,
-                        "outcomes",
-                        persons(1, 2, 3, 4, 5),
-                        "reason",
-                        "Bereikt"));
-        var verification =
-                Map.of("verifier", assessor, "confirmed", persons(1, 2, 3, 4), "evidence", REPORT, "reason", "Gezien");
+                        "provider", botu.cooperative(),
+                        "period", 1,
+                        "outcomes", persons(1, 2, 3, 4, 5),
+                        "reason", "Bereikt"));
+        var verification = Map.of(
+                "verifier", assessor, "confirmed", persons(1, 2, 3, 4), "evidence", REPORT, "reason", "Gezien");
         var verifications = submissions + "/" + submitted.id() + "/verifications";
 
         client.refused(403, "forbidden", verifications, verification);
