@@ -47,7 +47,9 @@ public final class ViewTables {
 
     /** The contents of all tables, each in a line. */
     public static List<String> digests(JdbcClient jdbc) {
-        return Stream.concat(PROJECTIONS.stream().map(Projection::view), Stream.of("journal_line", "audit_entry", "money_move"))
+        return Stream.concat(
+                        PROJECTIONS.stream().map(Projection::view),
+                        Stream.of("journal_line", "audit_entry", "money_move"))
                 .map(table -> table + " " + ViewsDatabase.digest(jdbc, table))
                 .toList();
     }

@@ -129,8 +129,7 @@ final class Attribution {
     /** What was paid out or spent by an entry, and was not reversed: in the order of the log. */
     List<Flow> paid() {
         return flows.stream()
-                .filter(flow -> flow.to().pocket() == Pocket.SPENT
-                        || flow.to().pocket() == Pocket.ADVANCED)
+                .filter(flow -> flow.to().pocket() == Pocket.SPENT || flow.to().pocket() == Pocket.ADVANCED)
                 .toList();
     }
 
@@ -168,7 +167,9 @@ final class Attribution {
         long from = 0;
         for (var use : uses) {
             var whole = new Span(from, from + use.minor());
-            long part = spans.stream().mapToLong(span -> whole.common(span).length()).sum();
+            long part = spans.stream()
+                    .mapToLong(span -> whole.common(span).length())
+                    .sum();
             if (part > 0) {
                 within.add(new Use(use.kind(), use.fund(), use.commitment(), use.disbursement(), use.entry(), part));
             }

@@ -60,9 +60,8 @@ public final class Lineage {
         var graph = new FundGraph(fund, currency);
         receipts.forEach(receipt -> graph.add(tracing.attribution(receipt)));
         // Expenditures stay among them, because they say what an overrun was spent on.
-        graph.addWithoutReceipt(moves.stream()
-                .filter(move -> move.receipt() == null)
-                .toList());
+        graph.addWithoutReceipt(
+                moves.stream().filter(move -> move.receipt() == null).toList());
         return graph.graph();
     }
 
@@ -92,8 +91,8 @@ public final class Lineage {
             totals.merge(
                     one.amount().currency(),
                     new PartyMoney.Total(one.amount(), one.uses()),
-                    (before, more) -> new PartyMoney.Total(
-                            before.amount().plus(more.amount()), sum(before.uses(), more.uses())));
+                    (before, more) ->
+                            new PartyMoney.Total(before.amount().plus(more.amount()), sum(before.uses(), more.uses())));
         }
         return new PartyMoney(party, List.copyOf(totals.values()), paid);
     }
@@ -165,7 +164,11 @@ public final class Lineage {
                 commitment == null ? null : commitment.id(),
                 disbursement == null ? null : disbursement.id(),
                 entry == null ? null : entry.id(),
-                made.stream().map(Entry::initiative).filter(Objects::nonNull).findFirst().orElse(null),
+                made.stream()
+                        .map(Entry::initiative)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null),
                 paidTo != null || commitment == null ? paidTo : commitment.party(),
                 spent == null ? null : spent.party(),
                 spent == null ? null : spent.category(),
@@ -242,8 +245,7 @@ public final class Lineage {
                 granted(tracing, from, upstream.spans(), currency));
     }
 
-    private static @Nullable Granted granted(
-            Tracing tracing, Attribution receipt, List<Span> spans, String currency) {
+    private static @Nullable Granted granted(Tracing tracing, Attribution receipt, List<Span> spans, String currency) {
         var regrant = tracing.regrant(receipt);
         var entry = receipt.entry();
         if (regrant == null || entry == null || entry.otherFund() == null) {

@@ -36,8 +36,9 @@ import org.springframework.stereotype.Component;
 @DependsOn("tokenSchema")
 final class LineageView implements AppendOnlyView {
 
-    private static final String COLUMNS = "position, line, fund, entry, type, effective_on, about, other_fund, initiative,"
-            + " party, category, mechanism, receipt, from_pocket, from_entry, to_pocket, to_entry, starts_at, minor, currency";
+    private static final String COLUMNS =
+            "position, line, fund, entry, type, effective_on, about, other_fund, initiative,"
+                    + " party, category, mechanism, receipt, from_pocket, from_entry, to_pocket, to_entry, starts_at, minor, currency";
 
     private static final ViewTable.Shape SHAPE = new ViewTable.Shape(
             "money_move",
@@ -129,9 +130,8 @@ final class LineageView implements AppendOnlyView {
     }
 
     private void apply(List<RecordedEvent> batch, Payers payers) {
-        var moves = batch.stream()
-                .flatMap(event -> MovesOfEvent.of(event).stream())
-                .toList();
+        var moves =
+                batch.stream().flatMap(event -> MovesOfEvent.of(event).stream()).toList();
         var missing = payers.note(moves);
         if (!missing.isEmpty()) {
             var receiptsOf = receiptsOf(missing);

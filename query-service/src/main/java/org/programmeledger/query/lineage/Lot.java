@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param minor in minor units
  */
 record Lot(
-        @Nullable Entry disbursement, @Nullable Entry spending, @Nullable Entry claim, long minor) {
+        @Nullable Entry disbursement,
+        @Nullable Entry spending,
+        @Nullable Entry claim,
+        long minor) {
 
     Lot of(long part) {
         return new Lot(disbursement, spending, claim, part);

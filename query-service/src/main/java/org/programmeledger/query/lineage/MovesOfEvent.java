@@ -153,7 +153,11 @@ final class MovesOfEvent {
         return switch (event) {
             case EntryReversed e -> new Said(e.reverses(), null, null, null);
             case EntryCorrected e ->
-                new Said(e.corrects(), null, e.category() == null ? null : e.category().value(), null);
+                new Said(
+                        e.corrects(),
+                        null,
+                        e.category() == null ? null : e.category().value(),
+                        null);
             case OverrunCovered e -> new Said(e.expenditure().value(), null, null, null);
             case YearCloseProposed _, YearClosed _ -> Said.NOTHING;
         };

@@ -21,9 +21,5 @@ public record PartyMoney(String party, List<Total> totals, List<Paid> receipts) 
     /** One receipt, in the same way. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Paid(
-            String receipt,
-            String fund,
-            @Nullable LocalDate receivedOn,
-            Money amount,
-            Map<UseKind, Money> uses) {}
+            String receipt, String fund, @Nullable LocalDate receivedOn, Money amount, Map<UseKind, Money> uses) {}
 }

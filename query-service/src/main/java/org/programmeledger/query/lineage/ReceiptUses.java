@@ -66,5 +66,10 @@ public record ReceiptUses(
      * @param uses each cent of that amount once
      */
     public record GrantedOn(
-            String disbursement, String fund, String receipt, Money amount, List<Part> uses, List<GrantedOn> grantedOn) {}
+            String disbursement,
+            String fund,
+            String receipt,
+            Money amount,
+            List<Part> uses,
+            List<GrantedOn> grantedOn) {}
 }

@@ -68,8 +68,8 @@ final class Tracing {
             byName.computeIfAbsent(name, same -> new ArrayList<>()).add(move);
         }
         for (var receipt : receipts) {
-            var moves = new TreeSet<>(
-                    Comparator.comparingLong(MoneyMove::position).thenComparing(MoneyMove::line));
+            var moves =
+                    new TreeSet<>(Comparator.comparingLong(MoneyMove::position).thenComparing(MoneyMove::line));
             for (var move : byReceipt.getOrDefault(receipt, List.of())) {
                 moves.add(move);
                 names(move).forEach(name -> moves.addAll(byName.getOrDefault(name, List.of())));
@@ -146,10 +146,9 @@ final class Tracing {
         for (var paid : from.paid()) {
             if (paid.entry().isDisbursement()) {
                 var pieces = from.spansOf(paid.entry().id());
-                var parts = within == null
-                        ? List.of(new Span(0, paid.minor()))
-                        : Span.unmapped(within, pieces);
-                var drawn = parts.stream().map(part -> part.moved(paid.startsAt())).toList();
+                var parts = within == null ? List.of(new Span(0, paid.minor())) : Span.unmapped(within, pieces);
+                var drawn =
+                        parts.stream().map(part -> part.moved(paid.startsAt())).toList();
                 for (var regrant : regrants(paid.entry().id())) {
                     var there = attribution(regrant.receipt());
                     var whole = new Span(0, there.came());

@@ -119,11 +119,7 @@ final class UsesInFund {
     }
 
     private void add(
-            UseKind kind,
-            @Nullable Entry commitment,
-            @Nullable Entry disbursement,
-            @Nullable Entry entry,
-            long minor) {
+            UseKind kind, @Nullable Entry commitment, @Nullable Entry disbursement, @Nullable Entry entry, long minor) {
         if (minor != 0) {
             uses.add(new Use(kind, fund, commitment, disbursement, entry, minor));
         }

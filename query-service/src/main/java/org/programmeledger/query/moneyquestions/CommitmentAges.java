@@ -21,11 +21,7 @@ public record CommitmentAges(LocalDate on, List<Bucket> buckets) {
      * @param outstanding one amount per currency
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Bucket(
-            long fromDays,
-            @Nullable Long toDays,
-            List<Money> outstanding,
-            List<Aged> commitments) {}
+    public record Bucket(long fromDays, @Nullable Long toDays, List<Money> outstanding, List<Aged> commitments) {}
 
     /**
      * A commitment and its age.

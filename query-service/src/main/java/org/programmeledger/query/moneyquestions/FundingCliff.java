@@ -16,11 +16,7 @@ import org.programmeledger.events.Money;
  * @param promisedToBeDetermined how many of its promises have no amount yet; they are not nothing
  */
 public record FundingCliff(
-        String source,
-        LocalDate on,
-        List<Loss> losses,
-        List<Money> promised,
-        long promisedToBeDetermined) {
+        String source, LocalDate on, List<Loss> losses, List<Money> promised, long promisedToBeDetermined) {
 
     /**
      * What loses.

@@ -49,17 +49,19 @@ public final class MoneyQuestions {
         var tables = new Tables(reads, at);
         var losses = new ArrayList<Loss>();
         var from = on.minusYears(1);
-        losses.addAll(losses(source, tables.income(from, on), sum -> new Loss(sum.fund(), null, money(sum), money(sum), null)));
+        losses.addAll(losses(
+                source, tables.income(from, on), sum -> new Loss(sum.fund(), null, money(sum), money(sum), null)));
         losses.addAll(losses(
                 source,
                 tables.serving(from, on),
                 sum -> new Loss(null, String.valueOf(sum.initiative()), money(sum), money(sum), null)));
         record Promise(@Nullable Money left) {}
-        var promises = tables
-                .sql("select document->'amount'->>'amount' as amount, document->'amount'->>'currency' as currency,"
-                        + " coalesce(document->'received'->>'amount', '0') as received,"
-                        + " coalesce(document->'committedIn'->>'amount', '0') as granted" + Tables.then("pledge")
-                        + " and document->>'pledgor' = :source and document->>'reversed' = 'false'")
+        var promises = tables.sql(
+                        "select document->'amount'->>'amount' as amount, document->'amount'->>'currency' as currency,"
+                                + " coalesce(document->'received'->>'amount', '0') as received,"
+                                + " coalesce(document->'committedIn'->>'amount', '0') as granted"
+                                + Tables.then("pledge")
+                                + " and document->>'pledgor' = :source and document->>'reversed' = 'false'")
                 .param("source", source)
                 .query((row, nr) -> new Promise(left(row)))
                 .list();
@@ -67,7 +69,10 @@ public final class MoneyQuestions {
                 source,
                 on,
                 losses,
-                sums(promises.stream().map(Promise::left).filter(Objects::nonNull).toList()),
+                sums(promises.stream()
+                        .map(Promise::left)
+                        .filter(Objects::nonNull)
+                        .toList()),
                 promises.stream().filter(promise -> promise.left() == null).count());
     }
 
@@ -100,8 +105,7 @@ public final class MoneyQuestions {
         }
         return losses.values().stream()
                 .filter(loss -> loss.fromSource().minor() != 0)
-                .map(loss -> new Loss(
-                        loss.fund(), loss.initiative(), loss.income(), loss.fromSource(), share(loss)))
+                .map(loss -> new Loss(loss.fund(), loss.initiative(), loss.income(), loss.fromSource(), share(loss)))
                 .toList();
     }
 
@@ -117,17 +121,17 @@ public final class MoneyQuestions {
     /** Commitments of which something is open, by the days since their money last moved. */
     public CommitmentAges ages(LocalDate on, long at) {
         var aged = new Tables(reads, at)
-                .sql("select key, document->>'fund' as fund, document->>'initiative' as initiative,"
-                        + " document->>'recipient' as recipient, document->'outstanding'->>'currency' as currency,"
-                        + " document->'outstanding'->>'amount' as outstanding, document->'advanced'->>'amount' as advanced,"
-                        + " coalesce((select max(effective_on) from views.money_move m where position <= :at and"
-                        + " (from_entry = key or to_entry = key) {mine}), (document->>'committedOn')::date) as moved"
-                        + Tables.then("commitment") + " and document->>'reversed' = 'false' order by key")
-                .query((row, nr) -> aged(row, on))
-                .list()
-                .stream()
-                .filter(commitment -> commitment.outstanding().isPositive() && commitment.days() >= 0)
-                .toList();
+                        .sql("select key, document->>'fund' as fund, document->>'initiative' as initiative,"
+                                + " document->>'recipient' as recipient, document->'outstanding'->>'currency' as currency,"
+                                + " document->'outstanding'->>'amount' as outstanding, document->'advanced'->>'amount' as advanced,"
+                                + " coalesce((select max(effective_on) from views.money_move m where position <= :at and"
+                                + " (from_entry = key or to_entry = key) {mine}), (document->>'committedOn')::date) as moved"
+                                + Tables.then("commitment") + " and document->>'reversed' = 'false' order by key")
+                        .query((row, nr) -> aged(row, on))
+                        .list()
+                        .stream()
+                        .filter(commitment -> commitment.outstanding().isPositive() && commitment.days() >= 0)
+                        .toList();
         var buckets = new ArrayList<Bucket>();
         for (int i = 0; i < AGES.length; i++) {
             long least = AGES[i];
@@ -168,7 +172,8 @@ public final class MoneyQuestions {
     /** Money of which nothing shows yet what it brought. */
     public MoneyWithoutResult withoutResult(long at) {
         var tables = new Tables(reads, at);
-        var notRunning = tables.sql("select i.key, i.document->>'phase' as phase, m.currency,"
+        var notRunning = tables
+                .sql("select i.key, i.document->>'phase' as phase, m.currency,"
                         + " sum(case when to_pocket = 'SPENT' then minor else 0 end"
                         + " - case when from_pocket = 'SPENT' then minor else 0 end) as spent,"
                         + " sum(case when to_pocket = 'ADVANCED' then minor else 0 end"
@@ -238,7 +243,8 @@ public final class MoneyQuestions {
     private record Found(String mechanism, Money amount) {}
 
     private static List<Found> found(Tables tables, String question) {
-        return tables.sql(question)
+        return tables
+                .sql(question)
                 .query((row, nr) -> new Found(
                         row.getString("mechanism"), new Money(row.getLong("minor"), row.getString("currency"))))
                 .list()

@@ -27,8 +27,7 @@ record Stacks(List<Tables.Sum> serving, Map<String, Tables.Goals> goals) {
                 byInitiative
                         .computeIfAbsent(sum.initiative() + " " + sum.currency(), same -> new ArrayList<>())
                         .add(sum);
-                byFlow.computeIfAbsent(
-                                sum.fund() + " " + sum.payer() + " " + sum.currency(), same -> new ArrayList<>())
+                byFlow.computeIfAbsent(sum.fund() + " " + sum.payer() + " " + sum.currency(), same -> new ArrayList<>())
                         .add(sum);
             }
         }
@@ -48,8 +47,7 @@ record Stacks(List<Tables.Sum> serving, Map<String, Tables.Goals> goals) {
                 String.valueOf(sums.getFirst().initiative()),
                 total(sums),
                 sums.stream()
-                        .map(sum -> new Source(
-                                sum.fund(), String.valueOf(sum.payer()), MoneyQuestions.money(sum)))
+                        .map(sum -> new Source(sum.fund(), String.valueOf(sum.payer()), MoneyQuestions.money(sum)))
                         .toList());
     }
 

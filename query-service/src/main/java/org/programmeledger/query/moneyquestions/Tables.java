@@ -24,11 +24,17 @@ record Tables(SightedReads reads, long at) {
             " from views.initiative where from_position <= :at and (to_position is null or to_position > :at)";
 
     /** Money of a payer, with where it is, in minor units. */
-    record Sum(String fund, @Nullable String initiative, @Nullable String payer, long minor, String currency) {}
+    record Sum(
+            String fund,
+            @Nullable String initiative,
+            @Nullable String payer,
+            long minor,
+            String currency) {}
 
     /** The rows of a view as they were then; the condition comes behind it. */
     static String then(String view) {
-        return " from views." + view + " where from_position <= :at and (to_position is null or to_position > :at) {own}";
+        return " from views." + view
+                + " where from_position <= :at and (to_position is null or to_position > :at) {own}";
     }
 
     /** What serves initiatives, by initiative, fund and payer, of what was effective in a period; open where absent. */
@@ -50,11 +56,7 @@ record Tables(SightedReads reads, long at) {
 
     /** What goes into the pockets counts, and what leaves them counts against it. */
     private List<Sum> sums(
-            String initiative,
-            String pockets,
-            String condition,
-            @Nullable LocalDate after,
-            @Nullable LocalDate until) {
+            String initiative, String pockets, String condition, @Nullable LocalDate after, @Nullable LocalDate until) {
         return sql("select m.fund, " + initiative + " as initiative, p.payer, m.currency,"
                         + " sum(case when to_pocket in " + pockets + " then minor else 0 end"
                         + " - case when from_pocket in " + pockets + " then minor else 0 end) as minor"
@@ -84,7 +86,8 @@ record Tables(SightedReads reads, long at) {
     Map<String, Goals> goals() {
         var goals = new HashMap<String, Goals>();
         sql("select key, theme->>'theme' as code, (theme->>'share')::numeric * 100 as weight"
-                        + " from (select key, jsonb_array_elements(document->'themes') as theme" + NOW + ") t order by 1, 2")
+                        + " from (select key, jsonb_array_elements(document->'themes') as theme" + NOW
+                        + ") t order by 1, 2")
                 .query(row -> {
                     of(goals, row.getString("key")).themes().put(row.getString("code"), row.getLong("weight"));
                 });
@@ -106,8 +109,7 @@ record Tables(SightedReads reads, long at) {
     JdbcClient.StatementSpec sql(String question) {
         var own = reads.moneyOf();
         return reads.jdbc()
-                .sql(question
-                        .replace("{mine}", own == null ? "" : " and m.money_of && :own::text[]")
+                .sql(question.replace("{mine}", own == null ? "" : " and m.money_of && :own::text[]")
                         .replace("{own}", own == null ? "" : " and money_of && :own::text[]"))
                 .param("own", own)
                 .param("at", at);

@@ -15,8 +15,8 @@ import org.programmeledger.query.funding.PledgeRow;
 import org.programmeledger.query.lineage.Lineage;
 import org.programmeledger.query.lineage.ReceiptUses;
 import org.programmeledger.query.moneyquestions.MoneyQuestions;
-import org.programmeledger.query.parties.PartyRow;
 import org.programmeledger.query.pages.MoneyTable.Cell;
+import org.programmeledger.query.parties.PartyRow;
 import org.springframework.stereotype.Component;
 
 /** Answers the pages about lineage from the tables of the views. */
@@ -54,8 +54,8 @@ class LineageViewsFromTables implements LineageViews {
 
     @Override
     public Answer<Optional<ReceiptStory>> receipt(String receipt, AsOf asOf) {
-        return moments.answer(asOf, VIEWS, position -> lineage.uses(receipt, position)
-                .map(uses -> story(uses, names.at(position))));
+        return moments.answer(
+                asOf, VIEWS, position -> lineage.uses(receipt, position).map(uses -> story(uses, names.at(position))));
     }
 
     private static ReceiptStory story(ReceiptUses uses, Names.At at) {
@@ -140,9 +140,7 @@ class LineageViewsFromTables implements LineageViews {
     }
 
     private MoneyTable pledges(long position, Names.At at) {
-        var rows = pledges
-                .list(position, Map.of("confirmed", false, "reversed", false), "", MOST)
-                .stream()
+        var rows = pledges.list(position, Map.of("confirmed", false, "reversed", false), "", MOST).stream()
                 .map(pledge -> List.of(
                         Cell.of(at.of(pledge.pledgor())),
                         Cell.of(at.of(pledge.fund())),
@@ -226,7 +224,10 @@ class LineageViewsFromTables implements LineageViews {
                         Cell.text(Long.toString(use.receipts())),
                         Cell.of(use.received().isEmpty() ? null : use.received().getFirst()),
                         Cell.text(Long.toString(use.commitments())),
-                        Cell.of(use.committed().isEmpty() ? null : use.committed().getFirst())))
+                        Cell.of(
+                                use.committed().isEmpty()
+                                        ? null
+                                        : use.committed().getFirst())))
                 .toList();
         return new MoneyTable(
                 "mechanisms", List.of("mechanism", "receipts", "received", "commitments", "committed"), rows);

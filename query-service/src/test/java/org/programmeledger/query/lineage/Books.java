@@ -101,7 +101,10 @@ final class Books {
 
     /** All entries of a kind, in order. */
     <T extends FundEvent> List<T> all(Class<T> kind) {
-        return entries.values().stream().filter(kind::isInstance).map(kind::cast).toList();
+        return entries.values().stream()
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .toList();
     }
 
     FundEvent entry(String id) {
@@ -208,7 +211,9 @@ final class Books {
     List<Place> places(String fund, Pocket pocket, @Nullable String entry) {
         var found = new ArrayList<Place>();
         balances(fund).forEach((place, minor) -> {
-            if (minor > 0 && place.pocket() == pocket && place.receipt() != null
+            if (minor > 0
+                    && place.pocket() == pocket
+                    && place.receipt() != null
                     && Objects.equals(place.entry(), entry)) {
                 found.add(place);
             }

@@ -75,7 +75,13 @@ class LineageIT {
         assertThat(answer.uses())
                 .extracting(Part::kind, Part::amount, Part::initiative, Part::recipient, Part::supplier, Part::category)
                 .containsExactly(
-                        tuple(UseKind.ADVANCED, eur("8800.00"), initiative(1).value(), party(20).value(), null, null),
+                        tuple(
+                                UseKind.ADVANCED,
+                                eur("8800.00"),
+                                initiative(1).value(),
+                                party(20).value(),
+                                null,
+                                null),
                         tuple(
                                 UseKind.SPENT,
                                 eur("31200.00"),
@@ -118,7 +124,10 @@ class LineageIT {
                 .extracting(Part::kind, Part::amount, Part::disbursement)
                 .containsExactlyInAnyOrder(
                         tuple(UseKind.SPENT, eur("13250.00"), transaction(1).value()),
-                        tuple(UseKind.RECOVERABLE, eur("2750.00"), transaction(1).value()),
+                        tuple(
+                                UseKind.RECOVERABLE,
+                                eur("2750.00"),
+                                transaction(1).value()),
                         tuple(UseKind.UNSPENT, eur("4000.00"), null));
     }
 
@@ -155,7 +164,8 @@ class LineageIT {
         assertThat(after.origins())
                 .extracting(Origin::receipt, Origin::amount)
                 .containsExactly(
-                        tuple(receipt(1).value(), eur("75.00")), tuple(receipt(2).value(), eur("20.00")));
+                        tuple(receipt(1).value(), eur("75.00")),
+                        tuple(receipt(2).value(), eur("20.00")));
         assertThat(lineage.ofExpenditure(transaction(1).value(), then))
                 .as("as it was known before")
                 .contains(before);
@@ -213,10 +223,16 @@ class LineageIT {
     void whatIsReversedIsNotTracedAndWhatIsReversedAgainIs() {
         var spending = spent(1, 1, 1, 1, PaidFrom.FUND, null, draw(1, "30.00"));
         var reversal = reversed(2, spending);
-        var lineage =
-                told(received(1, 1, 1, "30.00"), committed(1, 1, 1, draw(1, "30.00")), spending, reversal, reversed(3, reversal));
+        var lineage = told(
+                received(1, 1, 1, "30.00"),
+                committed(1, 1, 1, draw(1, "30.00")),
+                spending,
+                reversal,
+                reversed(3, reversal));
 
-        assertThat(lineage.ofExpenditure(transaction(1).value(), 6).orElseThrow().amount())
+        assertThat(lineage.ofExpenditure(transaction(1).value(), 6)
+                        .orElseThrow()
+                        .amount())
                 .isEqualTo(eur("0.00"));
         assertThat(lineage.uses(receipt(1).value(), 6).orElseThrow().totals())
                 .containsEntry(UseKind.COMMITTED, eur("30.00"));
@@ -237,7 +253,9 @@ class LineageIT {
         assertThat(uses(lineage, 1).uses())
                 .extracting(Part::category, Part::supplier, Part::commitment)
                 .containsExactly(tuple("staff", party(31).value(), commitment(1).value()));
-        assertThat(lineage.ofExpenditure(transaction(1).value(), 5).orElseThrow().category())
+        assertThat(lineage.ofExpenditure(transaction(1).value(), 5)
+                        .orElseThrow()
+                        .category())
                 .isEqualTo("materials");
     }
 
@@ -247,7 +265,9 @@ class LineageIT {
 
         assertThat(lineage.uses(receipt(9).value(), history.head())).isEmpty();
         assertThat(lineage.uses(receipt(1).value(), 2)).as("before it came").isEmpty();
-        assertThat(lineage.ofExpenditure(transaction(9).value(), history.head())).isEmpty();
-        assertThat(lineage.ofDisbursement(transaction(9).value(), history.head())).isEmpty();
+        assertThat(lineage.ofExpenditure(transaction(9).value(), history.head()))
+                .isEmpty();
+        assertThat(lineage.ofDisbursement(transaction(9).value(), history.head()))
+                .isEmpty();
     }
 }

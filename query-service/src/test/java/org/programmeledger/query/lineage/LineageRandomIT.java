@@ -145,13 +145,15 @@ class LineageRandomIT {
                 }
             }
             long spent = graph.edges().stream()
-                    .filter(edge -> edge.to().startsWith("category:") || edge.to().equals("state:SPENT"))
+                    .filter(edge ->
+                            edge.to().startsWith("category:") || edge.to().equals("state:SPENT"))
                     .mapToLong(edge -> edge.amount().minor())
                     .sum();
-            assertThat(spent).isEqualTo(books.balances(graph.fund()).entrySet().stream()
-                    .filter(held -> held.getKey().pocket() == Pocket.SPENT)
-                    .mapToLong(Map.Entry::getValue)
-                    .sum());
+            assertThat(spent)
+                    .isEqualTo(books.balances(graph.fund()).entrySet().stream()
+                            .filter(held -> held.getKey().pocket() == Pocket.SPENT)
+                            .mapToLong(Map.Entry::getValue)
+                            .sum());
         }
 
         private void onward(List<GrantedOn> grants, String path, String as) {
@@ -193,12 +195,16 @@ class LineageRandomIT {
 
         private void sums(Origins answer, Map<String, Long> drawn) {
             var told = new TreeMap<String, Long>();
-            answer.origins().forEach(origin -> told.put(origin.receipt(), origin.amount().minor()));
+            answer.origins()
+                    .forEach(
+                            origin -> told.put(origin.receipt(), origin.amount().minor()));
             assertThat(told).as("%s at %d", answer.entry(), at).isEqualTo(drawn);
             long sum = told.values().stream().mapToLong(Long::longValue).sum()
                     + answer.overrun().minor()
                     + answer.unattributed().minor();
-            assertThat(answer.amount().minor()).as("%s at %d", answer.entry(), at).isEqualTo(sum);
+            assertThat(answer.amount().minor())
+                    .as("%s at %d", answer.entry(), at)
+                    .isEqualTo(sum);
             answer.origins().forEach(this::nested);
         }
 

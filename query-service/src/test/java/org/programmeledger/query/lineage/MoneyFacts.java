@@ -52,8 +52,7 @@ public final class MoneyFacts {
 
     /** A fund owned by party 50 + its number. */
     public static FundOpened opened(long fund) {
-        return new FundOpened(
-                fund(fund), BoTu.PROGRAMME, "Fund " + fund, party(50 + fund), "EUR", Restriction.NONE);
+        return new FundOpened(fund(fund), BoTu.PROGRAMME, "Fund " + fund, party(50 + fund), "EUR", Restriction.NONE);
     }
 
     public static ReceiptRecorded received(long fund, long receipt, long payer, String amount) {
@@ -109,7 +108,13 @@ public final class MoneyFacts {
     }
 
     public static ExpenditureRecorded spent(
-            long fund, long number, long commitment, long initiative, PaidFrom from, @Nullable String overrun, Draw... draws) {
+            long fund,
+            long number,
+            long commitment,
+            long initiative,
+            PaidFrom from,
+            @Nullable String overrun,
+            Draw... draws) {
         var uncovered = overrun == null ? null : eur(overrun);
         return new ExpenditureRecorded(
                 fund(fund),
@@ -162,8 +167,7 @@ public final class MoneyFacts {
                 fund(from), transaction(number), fund(to), eur(amount), List.of(layer(receipt, amount)));
     }
 
-    public static TransferArrived arrived(
-            long to, long number, long transfer, long from, long receipt, String amount) {
+    public static TransferArrived arrived(long to, long number, long transfer, long from, long receipt, String amount) {
         return new TransferArrived(
                 fund(to),
                 transaction(number),

@@ -243,9 +243,16 @@ final class RandomMoney {
             var draws = pick.some(fund, Pocket.RECOVERABLE, commitment);
             happens(
                     random.nextInt(4) == 0
-                            ? new RoundingWrittenOff(fund, transaction(), of, initiative(1), RandomDraws.sum(draws), draws)
+                            ? new RoundingWrittenOff(
+                                    fund, transaction(), of, initiative(1), RandomDraws.sum(draws), draws)
                             : new RecoveryReceived(
-                                    fund, transaction(), of, initiative(1), RandomDraws.sum(draws), "BACK-" + number, draws));
+                                    fund,
+                                    transaction(),
+                                    of,
+                                    initiative(1),
+                                    RandomDraws.sum(draws),
+                                    "BACK-" + number,
+                                    draws));
         }
     }
 
@@ -262,8 +269,7 @@ final class RandomMoney {
             var layers = draws.stream()
                     .flatMap(draw -> draw.receipt() == null
                             ? Stream.<Layer>of()
-                            : Stream.of(
-                                    new Layer(draw.receipt(), draw.amount(), Restriction.NONE)))
+                            : Stream.of(new Layer(draw.receipt(), draw.amount(), Restriction.NONE)))
                     .toList();
             happens(new TransferSent(fund, transaction(), other(fund), RandomDraws.sum(draws), layers));
         }
@@ -271,7 +277,8 @@ final class RandomMoney {
 
     private void arrive() {
         var arrived = new TreeSet<String>();
-        books.all(TransferArrived.class).forEach(transfer -> arrived.add(transfer.transfer().value()));
+        books.all(TransferArrived.class)
+                .forEach(transfer -> arrived.add(transfer.transfer().value()));
         for (var sent : books.all(TransferSent.class)) {
             if (books.standing(sent) && !arrived.contains(sent.transfer().value())) {
                 happens(new TransferArrived(
@@ -303,14 +310,14 @@ final class RandomMoney {
         Collections.shuffle(ids, random);
         for (var id : ids) {
             var event = books.entry(id);
-            var moves = Movements.of(event).reversed().stream().map(Move::reversed).toList();
+            var moves =
+                    Movements.of(event).reversed().stream().map(Move::reversed).toList();
             boolean sent = event instanceof TransferSent || event instanceof TransferArrived;
             boolean ended = event instanceof FundsReserved;
             boolean possible = !moves.isEmpty() && books.allows(event.fund().value(), moves) && !overcovered(event);
             if (books.stands(id) && possible && !sent && !ended) {
                 var entry = FundEntry.of(event);
-                happens(new EntryReversed(
-                        event.fund(), transaction(), id, entry.initiative(), entry.party(), moves));
+                happens(new EntryReversed(event.fund(), transaction(), id, entry.initiative(), entry.party(), moves));
                 return;
             }
         }

@@ -40,7 +40,12 @@ import org.programmeledger.query.moneyquestions.FundingCliff.Loss;
 class MoneyQuestionsIT {
 
     private static final History HISTORY = History.of(
-                    proposed(initiative(1), PROGRAMME, codes("baseline", "current"), share("social", "33.33"), share("work", "66.67")),
+                    proposed(
+                            initiative(1),
+                            PROGRAMME,
+                            codes("baseline", "current"),
+                            share("social", "33.33"),
+                            share("work", "66.67")),
                     new InitiativeAdopted(initiative(1)),
                     new InitiativeStarted(initiative(1)),
                     proposed(initiative(2), PROGRAMME, codes("baseline"), share("social", "100")),
@@ -83,7 +88,9 @@ class MoneyQuestionsIT {
                         new Loss(null, initiative(2).value(), eur("20.00"), eur("20.00"), "100.00"));
         assertThat(cliff.promised()).containsExactly(eur("500.00"));
         assertThat(cliff.promisedToBeDetermined()).as("pm is not nothing").isEqualTo(1);
-        assertThat(questions.cliff(party(9).value(), LocalDate.parse("2018-12-31"), AT).losses())
+        assertThat(questions
+                        .cliff(party(9).value(), LocalDate.parse("2018-12-31"), AT)
+                        .losses())
                 .isEmpty();
     }
 
@@ -91,7 +98,9 @@ class MoneyQuestionsIT {
     void anOpenCommitmentAgesFromItsLastMovement() {
         var ages = questions.ages(LocalDate.parse("2018-06-02"), AT);
 
-        assertThat(ages.buckets()).extracting(CommitmentAges.Bucket::fromDays).containsExactly(0L, 31L, 91L, 181L, 366L);
+        assertThat(ages.buckets())
+                .extracting(CommitmentAges.Bucket::fromDays)
+                .containsExactly(0L, 31L, 91L, 181L, 366L);
         assertThat(ages.buckets().getFirst().commitments())
                 .extracting(Aged::commitment, Aged::days)
                 .containsExactly(tuple(commitment(2).value(), 1L));
@@ -132,8 +141,7 @@ class MoneyQuestionsIT {
                                 tuple(party(1).value(), eur("100.00")), tuple(party(2).value(), eur("50.00"))));
         assertThat(stacking.flows().getFirst().themes())
                 .as("100.00 by shares, and 20.00 whole")
-                .containsExactly(
-                        new Stacking.Goal("social", eur("53.33")), new Stacking.Goal("work", eur("66.67")));
+                .containsExactly(new Stacking.Goal("social", eur("53.33")), new Stacking.Goal("work", eur("66.67")));
     }
 
     @Test

@@ -36,10 +36,7 @@ class SampleLineageViews implements LineageViews {
         var granted = reversed
                 ? List.<ReceiptStory.Grant>of()
                 : List.of(new ReceiptStory.Grant(
-                        FUND,
-                        new Ref("receipt_2", null),
-                        eur("8800.00"),
-                        List.of(part(UseKind.COMMITTED, "8800.00"))));
+                        FUND, new Ref("receipt_2", null), eur("8800.00"), List.of(part(UseKind.COMMITTED, "8800.00"))));
         return SampleViews.at(
                 asOf,
                 Optional.of(new ReceiptStory(
@@ -70,8 +67,8 @@ class SampleLineageViews implements LineageViews {
         boolean nothing = asOf.equals(new AsOf.AtPosition(1));
         List<List<Cell>> pledges = nothing
                 ? List.of()
-                : List.of(
-                        List.of(Cell.of(PAYER), Cell.of(FUND), Cell.key("money-questions.pm"), Cell.text("2026-11-01")));
+                : List.of(List.of(
+                        Cell.of(PAYER), Cell.of(FUND), Cell.key("money-questions.pm"), Cell.text("2026-11-01")));
         var mechanisms = List.of(List.of(
                 Cell.key("mechanism." + FinancingMechanism.SOCIAL_RETURN),
                 Cell.text("1"),
