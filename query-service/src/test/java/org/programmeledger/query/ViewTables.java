@@ -6,9 +6,14 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
+import org.programmeledger.query.funding.AmendmentProjection;
+import org.programmeledger.query.funding.CommitmentInProjection;
 import org.programmeledger.query.funding.CommitmentProjection;
+import org.programmeledger.query.funding.ExpenditureProjection;
+import org.programmeledger.query.funding.FiscalYearProjection;
 import org.programmeledger.query.funding.FundProjection;
 import org.programmeledger.query.funding.PledgeProjection;
+import org.programmeledger.query.funding.ReservationProjection;
 import org.programmeledger.query.incidents.IncidentProjection;
 import org.programmeledger.query.initiatives.InitiativeProjection;
 import org.programmeledger.query.parties.PartyProjection;
@@ -27,12 +32,17 @@ public final class ViewTables {
             new FundProjection(),
             new PledgeProjection(),
             new CommitmentProjection(),
+            new CommitmentInProjection(),
+            new ReservationProjection(),
+            new ExpenditureProjection(),
+            new AmendmentProjection(),
+            new FiscalYearProjection(),
             new IncidentProjection(),
             new PersonProjection());
 
     /** Every view there is. */
     public static final String[] ALL = Stream.concat(
-                    PROJECTIONS.stream().map(Projection::view), Stream.of("journal", "audit", "lineage"))
+                    PROJECTIONS.stream().map(Projection::view), Stream.of("journal", "layer", "lineage", "audit"))
             .toArray(String[]::new);
 
     private ViewTables() {}
@@ -49,7 +59,7 @@ public final class ViewTables {
     public static List<String> digests(JdbcClient jdbc) {
         return Stream.concat(
                         PROJECTIONS.stream().map(Projection::view),
-                        Stream.of("journal_line", "audit_entry", "money_move"))
+                        Stream.of("journal_line", "layer_line", "money_move", "audit_entry"))
                 .map(table -> table + " " + ViewsDatabase.digest(jdbc, table))
                 .toList();
     }

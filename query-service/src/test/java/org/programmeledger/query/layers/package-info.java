@@ -1,0 +1,4 @@
+@NullMarked
+package org.programmeledger.query.layers;
+
+import org.jspecify.annotations.NullMarked;
