@@ -8,13 +8,11 @@ import static org.programmeledger.query.BoTu.party;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Random;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.programmeledger.events.Code;
 import org.programmeledger.events.LedgerEvent;
-import org.programmeledger.events.Money;
 import org.programmeledger.events.funding.BooksEvent.EntryReversed;
 import org.programmeledger.events.funding.BooksEvent.OverrunCovered;
 import org.programmeledger.events.funding.CommitmentId;
@@ -32,7 +30,6 @@ import org.programmeledger.events.funding.MovingEvent.TransferArrived;
 import org.programmeledger.events.funding.MovingEvent.TransferSent;
 import org.programmeledger.events.funding.PaidFrom;
 import org.programmeledger.events.funding.Pocket;
-import org.programmeledger.events.funding.ReceiptId;
 import org.programmeledger.events.funding.Regrant;
 import org.programmeledger.events.funding.ReservationEnding;
 import org.programmeledger.events.funding.Restriction;
@@ -49,21 +46,15 @@ import org.programmeledger.events.funding.TransactionId;
 import org.programmeledger.query.BoTu;
 
 /** A random history of money in four funds, in which nothing is drawn that is not there. The seed makes it again. */
-final class RandomMoney {
+final class RandomMoney extends RandomFacts {
 
     static final int FUNDS = 4;
 
     private static final List<Code> CATEGORIES = BoTu.codes("staff", "rooms", "materials");
 
-    private final Random random;
-    private final Books books = new Books();
-    private final List<LedgerEvent> facts = new ArrayList<>();
-    private final RandomDraws pick;
-    private long number;
 
     private RandomMoney(long seed) {
-        random = new Random(seed);
-        pick = new RandomDraws(random, books);
+        super(seed);
     }
 
     static List<LedgerEvent> of(long seed, int facts) {
@@ -76,15 +67,6 @@ final class RandomMoney {
             history.something();
         }
         return history.facts;
-    }
-
-    private void happens(FundEvent event) {
-        var moves = Movements.of(event);
-        if (!books.allows(event.fund().value(), moves)) {
-            throw new AssertionError("not there: " + event);
-        }
-        books.add(event);
-        facts.add(event);
     }
 
     private void something() {
@@ -106,26 +88,11 @@ final class RandomMoney {
         }
     }
 
-    private ReceiptRecorded received(FundId fund, Money amount, @Nullable Regrant regrant) {
-        return new ReceiptRecorded(
-                fund,
-                new ReceiptId(id(ReceiptId.PREFIX, ++number)),
-                party(1 + random.nextInt(5)),
-                amount,
-                "NL-" + number,
-                null,
-                null,
-                Restriction.NONE,
-                null,
-                null,
-                regrant);
-    }
-
     private void commit(FundId fund, @Nullable TransactionId reservation, List<Draw> draws) {
         if (!draws.isEmpty()) {
             happens(new FundsCommitted(
                     fund,
-                    new CommitmentId(id(CommitmentId.PREFIX, ++number)),
+                    new CommitmentId(id(CommitmentId.PREFIX, next())),
                     initiative(1 + random.nextInt(3)),
                     RandomDraws.sum(draws),
                     party(20 + random.nextInt(3)),
@@ -169,7 +136,7 @@ final class RandomMoney {
                     initiative(1),
                     party(20 + random.nextInt(3)),
                     RandomDraws.sum(draws),
-                    "PAY-" + number,
+                    "PAY-" + number(),
                     random.nextInt(4) == 0,
                     draws));
         }
@@ -251,7 +218,7 @@ final class RandomMoney {
                                     of,
                                     initiative(1),
                                     RandomDraws.sum(draws),
-                                    "BACK-" + number,
+                                    "BACK-" + number(),
                                     draws));
         }
     }
@@ -264,7 +231,7 @@ final class RandomMoney {
         var first = draws.getFirst();
         var receipt = first.receipt();
         if (random.nextBoolean() && receipt != null) {
-            happens(new RefundMade(fund, transaction(), receipt, party(1), first.amount(), "REFUND-" + number));
+            happens(new RefundMade(fund, transaction(), receipt, party(1), first.amount(), "REFUND-" + number()));
         } else {
             var layers = draws.stream()
                     .flatMap(draw -> draw.receipt() == null
@@ -328,18 +295,5 @@ final class RandomMoney {
         return event instanceof ExpenditureRecorded spent
                 && spent.overrun() != null
                 && books.overrun(spent) != spent.overrun().minor();
-    }
-
-    private TransactionId transaction() {
-        return new TransactionId(id(TransactionId.PREFIX, ++number));
-    }
-
-    private FundId other(FundId fund) {
-        var next = 1 + random.nextInt(FUNDS);
-        return fund(next).equals(fund) ? fund(1 + next % FUNDS) : fund(next);
-    }
-
-    private Money money() {
-        return new Money(1 + random.nextInt(100_000), "EUR");
     }
 }
