@@ -72,7 +72,9 @@ class ProblemTextsTest {
                         .map(Class::getSimpleName)
                         .distinct())
                 .containsExactlyInAnyOrder(
+                        "BankRejection",
                         "FundRejection",
+                        "ImportRejection",
                         "IncidentRejection",
                         "InitiativeRejection",
                         "PersonRejection",

@@ -10,11 +10,14 @@ import static org.programmeledger.command.BoTu.transaction;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.programmeledger.command.BoTu;
 import org.programmeledger.command.LedgerCommand;
+import org.programmeledger.command.banking.BankCommand;
 import org.programmeledger.command.funding.BooksCommand;
 import org.programmeledger.command.funding.FundCommand;
+import org.programmeledger.command.funding.ImportCommand;
 import org.programmeledger.command.funding.MovingCommand;
 import org.programmeledger.command.funding.SpendingCommand;
 import org.programmeledger.command.incidents.IncidentCommand;
@@ -22,6 +25,8 @@ import org.programmeledger.command.initiatives.InitiativeCommand;
 import org.programmeledger.command.parties.PartyCommand;
 import org.programmeledger.command.programme.ProgrammeCommand;
 import org.programmeledger.command.vault.PersonalFileCommand;
+import org.programmeledger.events.banking.BankBookId;
+import org.programmeledger.events.banking.BankLineId;
 import org.programmeledger.events.funding.FundId;
 import org.programmeledger.events.funding.PaidFrom;
 import org.programmeledger.events.funding.Restriction;
@@ -52,9 +57,20 @@ record EveryCommand(PersonId person, FundId fund, PartyId party) {
     private static final LocalDate TODAY = LocalDate.parse("2026-11-24");
 
     List<LedgerCommand> all() {
-        return Stream.of(people(), personalData(), frame(), activity(), income(), spending(), books())
+        return Stream.of(people(), personalData(), frame(), activity(), income(), spending(), books(), files())
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    private List<LedgerCommand> files() {
+        var book = BankBookId.of(fund);
+        var line = new BankLineId(id(BankLineId.PREFIX, 1));
+        return List.of(
+                new ImportCommand.ImportReceipts(fund, Map.of()),
+                new ImportCommand.ImportExpenditures(fund, Map.of()),
+                new BankCommand.ImportStatements(book, "Account", List.of()),
+                new BankCommand.MatchLine(book, line, "receipt"),
+                new BankCommand.UnmatchLine(book, line));
     }
 
     private List<LedgerCommand> people() {
