@@ -3,9 +3,11 @@ package org.programmeledger.command;
 import java.util.Map;
 import org.programmeledger.events.LedgerId;
 import org.programmeledger.events.banking.BankBookId;
+import org.programmeledger.events.claims.ClaimId;
 import org.programmeledger.events.funding.FundId;
 import org.programmeledger.events.incidents.IncidentId;
 import org.programmeledger.events.initiatives.InitiativeId;
+import org.programmeledger.events.outcomes.ContractId;
 import org.programmeledger.events.parties.PartyId;
 import org.programmeledger.events.people.PersonId;
 import org.programmeledger.events.programme.ProgrammeId;
@@ -19,6 +21,8 @@ final class Resources {
             PartyId.PREFIX, "parties",
             InitiativeId.PREFIX, "initiatives",
             FundId.PREFIX, "funds",
+            ClaimId.PREFIX, "claims",
+            ContractId.PREFIX, "outcome-contracts",
             IncidentId.PREFIX, "incidents",
             PersonId.PREFIX, "people",
             FileId.PREFIX, "personal-files");

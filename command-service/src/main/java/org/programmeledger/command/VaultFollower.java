@@ -6,12 +6,14 @@ import org.programmeledger.eventlog.LogReader;
 import org.programmeledger.events.EventCatalogue;
 import org.programmeledger.events.LedgerEvent;
 import org.programmeledger.events.banking.BankEvent;
+import org.programmeledger.events.claims.ClaimEvent;
 import org.programmeledger.events.funding.FundEvent;
 import org.programmeledger.events.incidents.IncidentEvent;
 import org.programmeledger.events.incidents.IncidentEvent.NarrativeErased;
 import org.programmeledger.events.incidents.IncidentEvent.NarrativeKept;
 import org.programmeledger.events.incidents.IncidentEvent.NarrativeReplaced;
 import org.programmeledger.events.initiatives.InitiativeEvent;
+import org.programmeledger.events.outcomes.ContractEvent;
 import org.programmeledger.events.parties.PartyEvent;
 import org.programmeledger.events.people.PersonEvent;
 import org.programmeledger.events.programme.ProgrammeEvent;
@@ -79,8 +81,14 @@ final class VaultFollower {
         switch (event) {
             case FileEvent file -> sort(file, kept, erased);
             case IncidentEvent incident -> sort(incident, kept, erased);
-            case ProgrammeEvent _, PartyEvent _, InitiativeEvent _, FundEvent _, PersonEvent _, BankEvent _ ->
-                throw new IllegalStateException("not about an entry: " + event.getClass());
+            case ProgrammeEvent _,
+                    PartyEvent _,
+                    InitiativeEvent _,
+                    FundEvent _,
+                    ClaimEvent _,
+                    ContractEvent _,
+                    PersonEvent _,
+                    BankEvent _ -> throw new IllegalStateException("not about an entry: " + event.getClass());
         }
     }
 

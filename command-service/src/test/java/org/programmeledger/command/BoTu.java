@@ -9,6 +9,7 @@ import org.programmeledger.events.LedgerId;
 import org.programmeledger.events.LocalizedText;
 import org.programmeledger.events.Money;
 import org.programmeledger.events.Percentage;
+import org.programmeledger.events.claims.ClaimId;
 import org.programmeledger.events.funding.CommitmentId;
 import org.programmeledger.events.funding.FundId;
 import org.programmeledger.events.funding.PledgeId;
@@ -19,9 +20,12 @@ import org.programmeledger.events.initiatives.InitiativeEvent.InitiativeRegister
 import org.programmeledger.events.initiatives.InitiativeId;
 import org.programmeledger.events.initiatives.InitiativeKind;
 import org.programmeledger.events.initiatives.ThemeShare;
+import org.programmeledger.events.outcomes.ContractId;
+import org.programmeledger.events.outcomes.SubmissionId;
 import org.programmeledger.events.parties.PartyEvent.PartyRegistered;
 import org.programmeledger.events.parties.PartyId;
 import org.programmeledger.events.parties.PartyType;
+import org.programmeledger.events.people.PersonId;
 import org.programmeledger.events.programme.ProgrammeEvent.AffectedGroupDefined;
 import org.programmeledger.events.programme.ProgrammeEvent.AreaCellDefined;
 import org.programmeledger.events.programme.ProgrammeEvent.IncidentTypeDefined;
@@ -74,6 +78,26 @@ public final class BoTu {
 
     public static IncidentId incident(long number) {
         return new IncidentId(id(IncidentId.PREFIX, number));
+    }
+
+    public static ClaimId claim(long number) {
+        return new ClaimId(id(ClaimId.PREFIX, number));
+    }
+
+    public static ContractId contract(long number) {
+        return new ContractId(id(ContractId.PREFIX, number));
+    }
+
+    public static SubmissionId submission(long number) {
+        return new SubmissionId(id(SubmissionId.PREFIX, number));
+    }
+
+    public static PartyId party(long number) {
+        return new PartyId(id(PartyId.PREFIX, number));
+    }
+
+    public static PersonId person(long number) {
+        return new PersonId(id(PersonId.PREFIX, number));
     }
 
     public static Money eur(String amount) {

@@ -18,7 +18,10 @@ import org.junit.jupiter.api.Test;
 import org.programmeledger.command.RunningService.Answer;
 import org.programmeledger.eventlog.RecordedEvent;
 import org.programmeledger.events.Money;
+import org.programmeledger.events.funding.Account;
 import org.programmeledger.events.funding.FundEvent;
+import org.programmeledger.events.funding.Movements;
+import org.programmeledger.events.funding.Posting;
 
 /** Many clients of two instances on one fund: nobody gets what is not there, and nobody is refused what was. */
 class HotFundIT {
@@ -159,13 +162,12 @@ class HotFundIT {
         return available;
     }
 
+    /** What an event makes free; less than nothing where it uses it. */
     private static long change(RecordedEvent recorded) {
-        return switch ((FundEvent) recorded.event()) {
-            case FundEvent.FundOpened _, FundEvent.PledgeRecorded _ -> 0;
-            case FundEvent.ReceiptRecorded receipt -> receipt.amount().minor();
-            case FundEvent.FundsCommitted committed -> -committed.amount().minor();
-            case FundEvent.CommitmentReleased released -> released.amount().minor();
-        };
+        return -Posting.of(Movements.of((FundEvent) recorded.event())).stream()
+                .filter(line -> line.account() == Account.FREE)
+                .mapToLong(line -> line.amount().minor())
+                .sum();
     }
 
     private static RunningService instance(int nr) {

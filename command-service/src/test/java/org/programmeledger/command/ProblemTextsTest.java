@@ -73,6 +73,8 @@ class ProblemTextsTest {
                         .distinct())
                 .containsExactlyInAnyOrder(
                         "BankRejection",
+                        "ClaimRejection",
+                        "ContractRejection",
                         "FundRejection",
                         "ImportRejection",
                         "IncidentRejection",
@@ -118,6 +120,9 @@ class ProblemTextsTest {
                 "payment-reference-taken",
                 "kvk-number-taken",
                 "oin-number-taken",
+                "invoice-taken",
+                "regrant-taken",
+                "transfer-taken",
                 "stale-version",
                 "version-required",
                 "contention",
@@ -137,6 +142,9 @@ class ProblemTextsTest {
                 "payment-reference-taken",
                 "kvk-number-taken",
                 "oin-number-taken",
+                "invoice-taken",
+                "regrant-taken",
+                "transfer-taken",
                 "stale-version",
                 "version-required",
                 "contention",

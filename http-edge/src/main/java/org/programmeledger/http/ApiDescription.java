@@ -19,6 +19,7 @@ import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
+import java.lang.annotation.Annotation;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -54,6 +55,9 @@ class ApiDescription {
     /** The request records that must say why, met while the operations were described. */
     private final Set<String> needReason = ConcurrentHashMap.newKeySet();
 
+    /** The request records that must name a document. */
+    private final Set<String> needEvidence = ConcurrentHashMap.newKeySet();
+
     @Bean
     OpenApiCustomizer frame() {
         ModelConverters.getInstance(true).addConverter(new ValueTypes());
@@ -74,7 +78,9 @@ class ApiDescription {
                             .bearerFormat("JWT"));
             api.addSecurityItem(new SecurityRequirement().addList("token"));
             components.addSchemas("Problem", problem());
-            addCircumstances(api, needReason);
+            addCircumstances(api);
+            require("reason", needReason, api);
+            require("evidence", needEvidence, api);
         };
     }
 
@@ -86,9 +92,8 @@ class ApiDescription {
                     + handler.getMethod().getName() + (command ? "_command" : ""));
             operation.setTags(List.of(handler.getBeanType().getSimpleName().replace("Http", "")));
             if (command) {
-                Arrays.stream(handler.getMethod().getParameterTypes())
-                        .filter(type -> type.isAnnotationPresent(NeedsReason.class))
-                        .forEach(type -> needReason.add(type.getSimpleName()));
+                note(handler, NeedsReason.class, needReason);
+                note(handler, NeedsEvidence.class, needEvidence);
                 describeCommand(operation, handler);
             }
             operation.getResponses().values().forEach(ApiDescription::versionHeader);
@@ -183,7 +188,18 @@ class ApiDescription {
     }
 
     /** Every command may carry the circumstances beside its own members. */
-    private static void addCircumstances(OpenAPI api, Set<String> needReason) {
+    private static void note(HandlerMethod handler, Class<? extends Annotation> need, Set<String> bodies) {
+        Arrays.stream(handler.getMethod().getParameterTypes())
+                .filter(type -> type.isAnnotationPresent(need))
+                .forEach(type -> bodies.add(type.getSimpleName()));
+    }
+
+    private static void require(String member, Set<String> bodies, OpenAPI api) {
+        var schemas = api.getComponents().getSchemas();
+        bodies.stream().map(schemas::get).filter(Objects::nonNull).forEach(body -> body.addRequiredItem(member));
+    }
+
+    private static void addCircumstances(OpenAPI api) {
         var schemas = api.getComponents().getSchemas();
         ModelConverters.getInstance(true).readAll(Circumstances.class).forEach(schemas::putIfAbsent);
         Map<String, Schema> common =
@@ -199,7 +215,6 @@ class ApiDescription {
                 .filter(reference -> reference != null)
                 .map(reference -> schemas.get(reference.substring(reference.lastIndexOf('/') + 1)))
                 .forEach(body -> common.forEach(body::addProperty));
-        needReason.stream().map(schemas::get).filter(Objects::nonNull).forEach(body -> body.addRequiredItem("reason"));
     }
 
     /** Ids, codes and percentages are text of a certain form. */

@@ -129,10 +129,12 @@ public final class StrictBodyConverter extends AbstractHttpMessageConverter<Requ
         var circumstances = bind(common, Circumstances.class, errors);
         var body = bind(root, type, errors);
         var effectiveOn = effectiveOn(circumstances, errors);
-        if (type.isAnnotationPresent(NeedsReason.class)
-                && circumstances.reason() == null
-                && errors.stream().noneMatch(e -> "/reason".equals(e.pointer()))) {
-            errors.add(InputError.of("/reason", "required"));
+        if (type.isAnnotationPresent(NeedsReason.class) && circumstances.reason() == null) {
+            require("reason", errors);
+        }
+        var evidence = circumstances.evidence();
+        if (type.isAnnotationPresent(NeedsEvidence.class) && (evidence == null || evidence.isEmpty())) {
+            require("evidence", errors);
         }
         if (!errors.isEmpty()) {
             errors.sort(Comparator.comparing(InputError::pointer));
@@ -157,6 +159,14 @@ public final class StrictBodyConverter extends AbstractHttpMessageConverter<Requ
             errors.add(new InputError("/effectiveDate", "future-date", Map.of("today", date)));
         }
         return effectiveOn;
+    }
+
+    /** Unless it is there, and something else is wrong with it. */
+    private static void require(String member, List<InputError> errors) {
+        var pointer = "/" + member;
+        if (errors.stream().noneMatch(error -> (error.pointer() + "/").startsWith(pointer + "/"))) {
+            errors.add(InputError.of(pointer, "required"));
+        }
     }
 
     private ObjectNode parse(byte[] bytes) {

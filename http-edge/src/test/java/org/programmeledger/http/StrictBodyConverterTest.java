@@ -63,6 +63,9 @@ class StrictBodyConverterTest {
     @NeedsReason
     record Weighty() implements RequestBodyRecord {}
 
+    @NeedsEvidence
+    record Shown() implements RequestBodyRecord {}
+
     @BeforeEach
     void begin() {
         RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(request));
@@ -127,6 +130,21 @@ class StrictBodyConverterTest {
         var read = StrictBodyConverter.readBody(request);
         assertThat(read.circumstances().reason()).isEqualTo("Why");
         assertThat(read.effectiveOn()).isEqualTo(LocalDate.parse("2026-07-02"));
+    }
+
+    @Test
+    void whatMustBeShownNamesADocument() throws IOException {
+        var hash = "0123456789abcdef".repeat(4);
+        var document = "{\"uri\":\"https://example.org/a.pdf\",\"sha256\":\"" + hash + "\"}";
+
+        assertThat(errors(Shown.class, "{}")).containsExactly("/evidence required");
+        assertThat(errors(Shown.class, "{\"evidence\":[]}")).containsExactly("/evidence required");
+        assertThat(errors(Shown.class, "{\"evidence\":7}")).containsExactly("/evidence not-a-list");
+        assertThat(errors(Shown.class, "{\"evidence\":[" + document.replace(hash, "A") + "]}"))
+                .containsExactly("/evidence/0/sha256 pattern");
+        read(Shown.class, "{\"evidence\":[" + document + "]}");
+        assertThat(StrictBodyConverter.readBody(request).circumstances().evidence())
+                .hasSize(1);
     }
 
     @Test

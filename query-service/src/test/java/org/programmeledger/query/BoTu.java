@@ -22,6 +22,7 @@ import org.programmeledger.events.funding.ReceiptId;
 import org.programmeledger.events.funding.Restriction;
 import org.programmeledger.events.funding.SpendingEvent.CommitmentReleased;
 import org.programmeledger.events.funding.SpendingEvent.FundsCommitted;
+import org.programmeledger.events.funding.TransactionId;
 import org.programmeledger.events.incidents.IncidentEvent.IncidentRecorded;
 import org.programmeledger.events.incidents.IncidentId;
 import org.programmeledger.events.incidents.Severity;
@@ -77,6 +78,10 @@ public final class BoTu {
 
     public static InitiativeId initiative(long number) {
         return new InitiativeId(id(InitiativeId.PREFIX, number));
+    }
+
+    public static TransactionId transaction(long number) {
+        return new TransactionId(id(TransactionId.PREFIX, number));
     }
 
     public static IncidentId incident(long number) {

@@ -6,11 +6,19 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
+import org.programmeledger.query.funding.AmendmentProjection;
+import org.programmeledger.query.funding.CommitmentInProjection;
+import org.programmeledger.query.funding.ExpenditureProjection;
+import org.programmeledger.query.funding.FiscalYearProjection;
+import org.programmeledger.query.funding.ReservationProjection;
+import org.programmeledger.query.claims.ClaimProjection;
 import org.programmeledger.query.funding.CommitmentProjection;
 import org.programmeledger.query.funding.FundProjection;
 import org.programmeledger.query.funding.PledgeProjection;
 import org.programmeledger.query.incidents.IncidentProjection;
 import org.programmeledger.query.initiatives.InitiativeProjection;
+import org.programmeledger.query.outcomes.ContractProjection;
+import org.programmeledger.query.outcomes.SubmissionProjection;
 import org.programmeledger.query.parties.PartyProjection;
 import org.programmeledger.query.people.PersonProjection;
 import org.programmeledger.query.programme.ProgrammeProjection;
@@ -27,12 +35,20 @@ public final class ViewTables {
             new FundProjection(),
             new PledgeProjection(),
             new CommitmentProjection(),
+            new CommitmentInProjection(),
+            new ReservationProjection(),
+            new ExpenditureProjection(),
+            new AmendmentProjection(),
+            new FiscalYearProjection(),
+            new ClaimProjection(),
+            new ContractProjection(),
+            new SubmissionProjection(),
             new IncidentProjection(),
             new PersonProjection());
 
     /** Every view there is. */
     public static final String[] ALL = Stream.concat(
-                    PROJECTIONS.stream().map(Projection::view), Stream.of("journal", "audit"))
+                    PROJECTIONS.stream().map(Projection::view), Stream.of("journal", "layer", "audit", "lineage"))
             .toArray(String[]::new);
 
     private ViewTables() {}
@@ -47,7 +63,7 @@ public final class ViewTables {
 
     /** The contents of all tables, each in a line. */
     public static List<String> digests(JdbcClient jdbc) {
-        return Stream.concat(PROJECTIONS.stream().map(Projection::view), Stream.of("journal_line", "audit_entry"))
+        return Stream.concat(PROJECTIONS.stream().map(Projection::view), Stream.of("journal_line", "layer_line", "audit_entry", "money_move"))
                 .map(table -> table + " " + ViewsDatabase.digest(jdbc, table))
                 .toList();
     }

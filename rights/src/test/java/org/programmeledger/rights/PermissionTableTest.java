@@ -77,7 +77,9 @@ class PermissionTableTest {
         assertThat(TABLE.rows())
                 .filteredOn(row -> row.of(Role.FUNDER) != null && row.of(Role.RESIDENT) == null)
                 .hasSizeGreaterThan(10)
-                .allMatch(row -> row.of(Role.FUNDER).conditions().contains(Condition.OWN_FUND));
+                .allMatch(row -> row.of(Role.FUNDER)
+                        .conditions()
+                        .contains(row.command() == null ? Condition.OWN_FUND : Condition.OWN_PARTY));
     }
 
     @ParameterizedTest

@@ -2,9 +2,11 @@ package org.programmeledger.events;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import org.programmeledger.events.banking.BankEvent;
+import org.programmeledger.events.claims.ClaimEvent;
 import org.programmeledger.events.funding.FundEvent;
 import org.programmeledger.events.incidents.IncidentEvent;
 import org.programmeledger.events.initiatives.InitiativeEvent;
+import org.programmeledger.events.outcomes.ContractEvent;
 import org.programmeledger.events.parties.PartyEvent;
 import org.programmeledger.events.people.PersonEvent;
 import org.programmeledger.events.programme.ProgrammeEvent;
@@ -19,6 +21,8 @@ public sealed interface LedgerEvent
                 PartyEvent,
                 InitiativeEvent,
                 FundEvent,
+                ClaimEvent,
+                ContractEvent,
                 IncidentEvent,
                 PersonEvent,
                 FileEvent,

@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.programmeledger.events.outcomes.Pseudonym;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -62,6 +63,10 @@ final class EventSchemas {
         }
         if (type == Code.class) {
             return text(schema, "^" + Code.FORM + "$", "An item of one of the programme's own lists");
+        }
+        if (type == Pseudonym.class) {
+            return text(
+                    schema, "^" + Pseudonym.FORM + "$", "Stands for a person; only the verifier can tell who it is");
         }
         if (type == Percentage.class) {
             return text(schema, "^" + Percentage.FORM + "$", "Percent of a whole, with two decimals");

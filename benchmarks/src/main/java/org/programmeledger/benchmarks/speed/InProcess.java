@@ -3,7 +3,6 @@ package org.programmeledger.benchmarks.speed;
 import com.fasterxml.uuid.Generators;
 import com.zaxxer.hikari.HikariDataSource;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -17,6 +16,7 @@ import org.programmeledger.events.LedgerId;
 import org.programmeledger.events.Money;
 import org.programmeledger.events.funding.FundId;
 import org.programmeledger.events.funding.PledgeId;
+import org.programmeledger.events.funding.Restriction;
 import org.programmeledger.events.parties.PartyId;
 import org.programmeledger.events.parties.PartyType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -48,7 +48,9 @@ record InProcess(ConfigurableApplicationContext context, CommandGate gate, List<
                         .mapToObj(number -> new FundId(LedgerId.of(FundId.PREFIX, uuid())))
                         .toList());
         for (var fund : service.funds) {
-            service.send(fund.value(), new OpenFund(fund, Actors.PROGRAMME, "A fund", Actors.PARTY, "EUR", List.of()));
+            service.send(
+                    fund.value(),
+                    new OpenFund(fund, Actors.PROGRAMME, "A fund", Actors.PARTY, "EUR", Restriction.NONE));
         }
         return service;
     }
@@ -73,7 +75,7 @@ record InProcess(ConfigurableApplicationContext context, CommandGate gate, List<
 
     void pledge(FundId fund) {
         var pledge = new PledgeId(LedgerId.of(PledgeId.PREFIX, uuid()));
-        send(pledge.value(), new RecordPledge(fund, pledge, Actors.PARTY, AMOUNT));
+        send(pledge.value(), new RecordPledge(fund, pledge, Actors.PARTY, AMOUNT, null, null));
     }
 
     private void send(String subject, Object command) {

@@ -28,7 +28,9 @@ record SingleInsert(HikariDataSource pool, String payload, String metadata) impl
                 new FundId(FundId.PREFIX + "_019a0000-0000-7000-8000-000000000003"),
                 new PledgeId(PledgeId.PREFIX + "_019a0000-0000-7000-8000-000000000004"),
                 Actors.PARTY,
-                new Money(12_500, "EUR"));
+                new Money(12_500, "EUR"),
+                null,
+                null);
         return new SingleInsert(
                 new HikariDataSource(config), Actors.encode(pledge).payload(), Actors.metadata());
     }

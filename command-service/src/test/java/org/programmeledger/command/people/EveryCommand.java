@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.programmeledger.command.BoTu;
 import org.programmeledger.command.LedgerCommand;
 import org.programmeledger.command.banking.BankCommand;
+import org.programmeledger.command.claims.ClaimCommand;
 import org.programmeledger.command.funding.BooksCommand;
 import org.programmeledger.command.funding.FundCommand;
 import org.programmeledger.command.funding.ImportCommand;
@@ -22,16 +23,20 @@ import org.programmeledger.command.funding.MovingCommand;
 import org.programmeledger.command.funding.SpendingCommand;
 import org.programmeledger.command.incidents.IncidentCommand;
 import org.programmeledger.command.initiatives.InitiativeCommand;
+import org.programmeledger.command.outcomes.ContractCommand;
 import org.programmeledger.command.parties.PartyCommand;
 import org.programmeledger.command.programme.ProgrammeCommand;
 import org.programmeledger.command.vault.PersonalFileCommand;
 import org.programmeledger.events.banking.BankBookId;
 import org.programmeledger.events.banking.BankLineId;
+import org.programmeledger.events.claims.ClaimKind;
+import org.programmeledger.events.claims.Effect;
 import org.programmeledger.events.funding.FundId;
 import org.programmeledger.events.funding.PaidFrom;
 import org.programmeledger.events.funding.Restriction;
 import org.programmeledger.events.incidents.Severity;
 import org.programmeledger.events.initiatives.InitiativeKind;
+import org.programmeledger.events.outcomes.Bond;
 import org.programmeledger.events.parties.PartyId;
 import org.programmeledger.events.parties.PartyType;
 import org.programmeledger.events.people.AssignmentId;
@@ -57,7 +62,17 @@ record EveryCommand(PersonId person, FundId fund, PartyId party) {
     private static final LocalDate TODAY = LocalDate.parse("2026-11-24");
 
     List<LedgerCommand> all() {
-        return Stream.of(people(), personalData(), frame(), activity(), income(), spending(), books(), files())
+        return Stream.of(
+                        people(),
+                        personalData(),
+                        frame(),
+                        activity(),
+                        income(),
+                        spending(),
+                        books(),
+                        claims(),
+                        outcomes(),
+                        files())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -188,5 +203,39 @@ record EveryCommand(PersonId person, FundId fund, PartyId party) {
                 new BooksCommand.CoverOverrun(fund, id, id, null, DAY),
                 new BooksCommand.ProposeYearClosing(fund, id, 2018, hash, 1, "person", DAY),
                 new BooksCommand.CloseYear(fund, id, 2018, hash, 1, "another"));
+    }
+
+    private List<LedgerCommand> claims() {
+        var effect = new Effect(code("off-benefit"), party, null, TODAY, TODAY);
+        return List.of(
+                new ClaimCommand.RecordClaim(
+                        BoTu.claim(1),
+                        BoTu.initiative(1),
+                        ClaimKind.AVOIDED_COST,
+                        effect,
+                        eur("1.00"),
+                        code("sroi"),
+                        party,
+                        null,
+                        person),
+                new ClaimCommand.AcceptClaim(BoTu.claim(1), eur("1.00"), party, person, TODAY),
+                new ClaimCommand.RejectClaim(BoTu.claim(1), party, person, TODAY),
+                new ClaimCommand.WithdrawClaim(BoTu.claim(1), party));
+    }
+
+    private List<LedgerCommand> outcomes() {
+        var contract = BoTu.contract(1);
+        var submission = BoTu.submission(1);
+        return List.of(
+                new ContractCommand.SignContract(
+                        contract,
+                        BoTu.initiative(1),
+                        new Bond(party, party, party, party),
+                        code("in-work"),
+                        "In work",
+                        eur("1.00"),
+                        List.of()),
+                new ContractCommand.SubmitOutcomes(contract, submission, party, 1, List.of(), person, TODAY),
+                new ContractCommand.VerifyOutcomes(contract, submission, party, List.of(), person, TODAY));
     }
 }

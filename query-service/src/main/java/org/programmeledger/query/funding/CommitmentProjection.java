@@ -133,7 +133,8 @@ public final class CommitmentProjection implements Projection<CommitmentRow> {
     private static CommitmentRow moved(CommitmentRow row, FundEvent event) {
         var changes = Changes.of(event, row.amount().currency());
         boolean itself = event instanceof EntryReversed reversal
-                && (row.reversed() || reversal.reverses().equals(row.id().value()));
+                && (reversal.reverses().equals(row.id().value())
+                        || row.reversed() && changes.in(Pocket.COMMITTED).equals(row.amount()));
         return new CommitmentRow(
                 row.id(),
                 row.fund(),

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.programmeledger.eventlog.RecordedEvent;
 import org.programmeledger.events.LedgerEvent;
@@ -102,8 +104,9 @@ public final class JournalView implements AppendOnlyView {
     private final ViewTable table;
     private final JdbcTemplate template;
 
+    /** The journal that is read. */
     @Autowired
-    JournalView(JdbcTemplate template, HistoryViews views) {
+    public JournalView(JdbcTemplate template, HistoryViews views) {
         this(views.reads(), new ViewTable(SHAPE, LIVE, template), template);
     }
 
@@ -211,6 +214,34 @@ public final class JournalView implements AppendOnlyView {
                     balances.put(Account.valueOf(row.getString("account")), new Money(row.getLong("minor"), currency));
                 });
         return balances;
+    }
+
+    /** What the lines that the filter asks for add up to, as of a position: per kind of entry, per account, in order of name. */
+    public SortedMap<String, SortedMap<String, Money>> sums(Filter filter, String currency, long asOf) {
+        var sums = new TreeMap<String, SortedMap<String, Money>>();
+        asked(
+                        "select kind, account, sum(minor) as minor from views.journal_line where currency = :currency and "
+                                + ASKED + own() + " group by kind, account",
+                        filter,
+                        asOf)
+                .param("currency", currency)
+                .query(row -> {
+                    sums.computeIfAbsent(row.getString("kind"), same -> new TreeMap<>())
+                            .put(row.getString("account"), new Money(row.getLong("minor"), currency));
+                });
+        return sums;
+    }
+
+    /** How many entries the filter asks for, as of a position and after another. */
+    public long count(Filter filter, long asOf, long after) {
+        return asked(
+                        "select count(distinct position) from views.journal_line where position > :after and " + ASKED
+                                + own(),
+                        filter,
+                        asOf)
+                .param("after", after)
+                .query(Long.class)
+                .single();
     }
 
     /** What the current reader may see; nothing to add where that is everything. */

@@ -30,6 +30,12 @@ interface LedgerViews {
 
     Answer<Optional<InitiativeDetails>> initiative(String initiative, AsOf asOf);
 
+    /** Claims of effect in order of recording, each with those it overlaps. */
+    Answer<Listing<ClaimShown>> claims(@Nullable String cursor, AsOf asOf);
+
+    /** Outcome contracts in order of signing. */
+    Answer<Listing<ContractShown>> outcomeContracts(@Nullable String cursor, AsOf asOf);
+
     /** Incidents, the latest first, within the filter. */
     Answer<Listing<IncidentRow>> incidents(IncidentFilter filter, AsOf asOf);
 

@@ -25,6 +25,7 @@ class LedgerViewsFromTables implements LedgerViews {
     private final Moments moments;
     private final ActivityViews activity;
     private final MoneyViews money;
+    private final ClaimViews claims;
     private final TrailViews trail;
     private final PeopleViews people;
     private final EventCatalogue catalogue;
@@ -35,6 +36,7 @@ class LedgerViewsFromTables implements LedgerViews {
             Moments moments,
             ActivityViews activity,
             MoneyViews money,
+            ClaimViews claims,
             TrailViews trail,
             PeopleViews people,
             EventCatalogue catalogue,
@@ -43,6 +45,7 @@ class LedgerViewsFromTables implements LedgerViews {
         this.moments = moments;
         this.activity = activity;
         this.money = money;
+        this.claims = claims;
         this.trail = trail;
         this.people = people;
         this.catalogue = catalogue;
@@ -84,6 +87,16 @@ class LedgerViewsFromTables implements LedgerViews {
     @Override
     public Answer<Optional<InitiativeDetails>> initiative(String initiative, AsOf asOf) {
         return moments.answer(asOf, MONEY, position -> activity.initiative(initiative, position));
+    }
+
+    @Override
+    public Answer<Listing<ClaimShown>> claims(@Nullable String cursor, AsOf asOf) {
+        return moments.answer(asOf, ClaimViews.CLAIMS, position -> claims.claims(cursor, position));
+    }
+
+    @Override
+    public Answer<Listing<ContractShown>> outcomeContracts(@Nullable String cursor, AsOf asOf) {
+        return moments.answer(asOf, ClaimViews.CONTRACTS, position -> claims.contracts(cursor, position));
     }
 
     @Override

@@ -13,8 +13,18 @@ import org.springframework.web.servlet.HandlerInterceptor;
 final class Navigation implements HandlerInterceptor {
 
     /** The parts of the site; the templates know those that may be visited as {@code navigation}. */
-    static final List<String> PARTS =
-            List.of("/", "/funds", "/initiatives", "/incidents", "/incidents/new", "/audit-trail", "/people", "/views");
+    static final List<String> PARTS = List.of(
+            "/",
+            "/funds",
+            "/money-questions",
+            "/initiatives",
+            "/claims",
+            "/outcome-contracts",
+            "/incidents",
+            "/incidents/new",
+            "/audit-trail",
+            "/people",
+            "/views");
 
     private final ObjectProvider<RequestRights> rights;
 

@@ -6,10 +6,16 @@ import java.util.stream.Stream;
 import org.programmeledger.eventlog.EventCodec;
 import org.programmeledger.eventlog.RecordedEvent;
 import org.programmeledger.events.LedgerEvent;
+import org.programmeledger.events.banking.BankEvent;
+import org.programmeledger.events.claims.ClaimEvent;
 import org.programmeledger.events.funding.FundEntry;
 import org.programmeledger.events.funding.FundEvent;
 import org.programmeledger.events.incidents.IncidentEvent;
 import org.programmeledger.events.initiatives.InitiativeEvent;
+import org.programmeledger.events.outcomes.ContractEvent;
+import org.programmeledger.events.outcomes.ContractEvent.ContractSigned;
+import org.programmeledger.events.outcomes.ContractEvent.OutcomesSubmitted;
+import org.programmeledger.events.outcomes.ContractEvent.OutcomesVerified;
 import org.programmeledger.events.parties.PartyEvent;
 import org.programmeledger.events.parties.PartyId;
 import org.programmeledger.events.people.PersonEvent;
@@ -32,8 +38,9 @@ public final class MoneyOf {
     public static Optional<List<String>> event(LedgerEvent event) {
         return switch (event) {
             case FundEvent money -> Optional.of(money(money));
-            case IncidentEvent _, PersonEvent _, FileEvent _ -> Optional.of(List.of());
-            case ProgrammeEvent _, PartyEvent _, InitiativeEvent _ -> Optional.empty();
+            case IncidentEvent _, PersonEvent _, FileEvent _, BankEvent _ -> Optional.of(List.of());
+            case ContractEvent contract -> Optional.of(contract(contract));
+            case ProgrammeEvent _, PartyEvent _, InitiativeEvent _, ClaimEvent _ -> Optional.empty();
         };
     }
 
@@ -43,6 +50,19 @@ public final class MoneyOf {
                         Stream.of(event.fund().value()),
                         Stream.ofNullable(party).map(PartyId::value))
                 .toList();
+    }
+
+    /** Its parties know that it was signed, and see what counts in its view; the pseudonyms are for who sees the whole. */
+    private static List<String> contract(ContractEvent event) {
+        return switch (event) {
+            case ContractSigned signed ->
+                Stream.concat(
+                                signed.bond().interested(),
+                                Stream.of(signed.bond().verifier()))
+                        .map(PartyId::value)
+                        .toList();
+            case OutcomesSubmitted _, OutcomesVerified _ -> List.of();
+        };
     }
 
     /** Whose money a recorded event is about; of one that cannot be understood, that of its stream: a fund's owner sees it. */

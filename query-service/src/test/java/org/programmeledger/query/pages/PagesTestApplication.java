@@ -25,15 +25,18 @@ import org.springframework.web.client.RestClient;
 })
 @Import({
     AuditPages.class,
+    ClaimPages.class,
     FundPages.class,
     IncidentPage.class,
     IncidentPages.class,
     InitiativePages.class,
+    LineagePages.class,
     OverviewPage.class,
     PageModel.class,
     PagesConfiguration.class,
     PeoplePage.class,
     RecordIncidentPage.class,
+    SampleLineageViews.class,
     SampleViews.class,
     SignInPage.class,
     ViewsPage.class

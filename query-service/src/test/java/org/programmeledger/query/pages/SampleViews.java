@@ -79,6 +79,16 @@ class SampleViews implements LedgerViews {
     }
 
     @Override
+    public Answer<Listing<ClaimShown>> claims(@Nullable String cursor, AsOf asOf) {
+        return at(asOf, new Listing<>(empty(asOf) ? List.of() : SampleClaims.CLAIMS, null));
+    }
+
+    @Override
+    public Answer<Listing<ContractShown>> outcomeContracts(@Nullable String cursor, AsOf asOf) {
+        return at(asOf, new Listing<>(empty(asOf) ? List.of() : SampleClaims.CONTRACTS, null));
+    }
+
+    @Override
     public Answer<Listing<IncidentRow>> incidents(IncidentFilter filter, AsOf asOf) {
         return at(asOf, new Listing<>(empty(asOf) ? List.of() : SampleLedger.INCIDENTS, null));
     }
@@ -133,7 +143,7 @@ class SampleViews implements LedgerViews {
         return asOf.equals(new AsOf.AtPosition(0));
     }
 
-    private static <T> Answer<T> at(AsOf asOf, T view) {
+    static <T> Answer<T> at(AsOf asOf, T view) {
         return switch (asOf) {
             case AsOf.AtPosition(long position) ->
                 new Answer<>(view, position, position == 0 ? null : SampleLedger.RECORDED, SampleLedger.POSITION, 0);

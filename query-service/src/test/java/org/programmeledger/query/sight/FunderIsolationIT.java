@@ -90,6 +90,12 @@ class FunderIsolationIT {
             questions.add("/v1/audit-entries?limit=500&stream=" + fund);
             questions.add("/v1/funds/" + fund + "/balance?effectiveOn=2030-01-01");
         }
+        for (int number = 1; number <= 3; number++) {
+            questions.add("/v1/receipts/" + BoTu.receipt(number) + "/uses");
+        }
+        for (var party : List.of(TwoFunders.ALPHA.value(), TwoFunders.BETA.value())) {
+            questions.add("/v1/money-questions/funding-cliff?source=" + party);
+        }
         questions.add("/v1/journal-entries?initiative=" + initiative(1).value());
         questions.add("/v1/funds?owner=" + TwoFunders.BETA.value());
         questions.add("/v1/funds?owner=" + TwoFunders.ALPHA.value());

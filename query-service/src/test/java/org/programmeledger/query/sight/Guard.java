@@ -30,7 +30,7 @@ enum Guard {
     /** After its tables have been made. */
     void prepare(TestDatabase database) {
         if (this == QUERY_ALONE) {
-            for (var table : List.of("fund", "pledge", "commitment", "journal_line", "audit_entry")) {
+            for (var table : List.of("fund", "pledge", "commitment", "journal_line", "audit_entry", "money_move")) {
                 database.jdbc()
                         .sql("alter table views." + table + " disable row level security")
                         .update();

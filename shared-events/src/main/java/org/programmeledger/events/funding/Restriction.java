@@ -23,6 +23,13 @@ public record Restriction(
         @Nullable LocalDate from,
         @Nullable LocalDate until) {
 
+    /** Each is named once. */
+    public Restriction {
+        themes = themes.stream().distinct().toList();
+        lines = lines.stream().distinct().toList();
+        initiatives = initiatives.stream().distinct().toList();
+    }
+
     /** Money that may serve anything. */
     public static final Restriction NONE = new Restriction(List.of(), List.of(), List.of(), null, null);
 

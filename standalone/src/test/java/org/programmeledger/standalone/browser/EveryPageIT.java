@@ -43,6 +43,8 @@ class EveryPageIT {
         PAGES.put("fund-pledge-only", WholeLedger.running().example().resolve("/funds/${fund}"));
         PAGES.put("initiatives", "/initiatives");
         PAGES.put("initiative", "/initiatives/" + bench.id());
+        PAGES.put("claims", "/claims");
+        PAGES.put("outcome-contracts", "/outcome-contracts");
         PAGES.put("incidents", "/incidents");
         PAGES.put("incident-form", "/incidents/new");
         PAGES.put("incident", "/incidents/" + incident.id());

@@ -33,9 +33,18 @@ class ExampleProgrammeTest {
     }
 
     @Test
-    void botuRecordsNoMoneyAndNoIncidentThatNobodyRecorded() {
-        assertThat(count("/receipts") + count("/commitments") + count("/incidents"))
-                .isZero();
+    void botuRecordsNoIncidentThatNobodyRecordedAndNoMoneyBeyondThePublicFigures() {
+        assertThat(count("/incidents")).isZero();
+        assertThat(amounts("/receipts")).containsExactly("3600000.00");
+        assertThat(amounts("/commitments")).containsExactly("12500.00", "20000.00");
+        assertThat(amounts("/expenditures")).containsExactly("12500.00");
+    }
+
+    private List<Object> amounts(String collection) {
+        return bodies(collection)
+                .map(body -> ((Map<?, ?>) body.get("amount")).get("amount"))
+                .<Object>map(amount -> amount)
+                .toList();
     }
 
     @Test

@@ -207,6 +207,9 @@ class PermissionMatrixIT {
         ids.put(
                 "/personal-files/{id}",
                 whose == Whose.OWN ? FileId.of(person.id()).value() : "file" + UNKNOWN);
+        ids.put("/claims/{id}", "claim" + UNKNOWN);
+        ids.put("/outcome-contracts/{id}", "contract" + UNKNOWN);
+        ids.put("{submission}", "submission" + UNKNOWN);
         ids.put("{entry}", "entry" + UNKNOWN);
         ids.put("{assignment}", "assignment" + UNKNOWN);
         ids.put("{commitment}", "commit" + UNKNOWN);

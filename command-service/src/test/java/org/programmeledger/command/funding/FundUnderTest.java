@@ -1,0 +1,136 @@
+package org.programmeledger.command.funding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.programmeledger.command.BoTu.CITY;
+import static org.programmeledger.command.BoTu.DAY;
+import static org.programmeledger.command.BoTu.PROGRAMME;
+import static org.programmeledger.command.BoTu.code;
+import static org.programmeledger.command.BoTu.commitment;
+import static org.programmeledger.command.BoTu.eur;
+import static org.programmeledger.command.BoTu.fund;
+import static org.programmeledger.command.BoTu.initiative;
+import static org.programmeledger.command.BoTu.proposed;
+import static org.programmeledger.command.BoTu.receipt;
+import static org.programmeledger.command.BoTu.share;
+import static org.programmeledger.command.BoTu.transaction;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.programmeledger.command.BoTu;
+import org.programmeledger.command.History;
+import org.programmeledger.command.Rejection;
+import org.programmeledger.command.Verdict;
+import org.programmeledger.command.funding.FundCommand.RecordReceipt;
+import org.programmeledger.command.funding.SpendingCommand.CommitFunds;
+import org.programmeledger.command.funding.SpendingCommand.MakeDisbursement;
+import org.programmeledger.command.funding.SpendingCommand.RecordExpenditure;
+import org.programmeledger.events.Money;
+import org.programmeledger.events.funding.Condition;
+import org.programmeledger.events.funding.FundEvent;
+import org.programmeledger.events.funding.FundEvent.FundOpened;
+import org.programmeledger.events.funding.FundId;
+import org.programmeledger.events.funding.PaidFrom;
+import org.programmeledger.events.funding.Pocket;
+import org.programmeledger.events.funding.Restriction;
+import org.programmeledger.events.funding.TransactionId;
+import org.programmeledger.events.initiatives.InitiativeEvent.InitiativeAdopted;
+
+/**
+ * Funds in the small programme: 1 and 2 serve anything. Initiative 1 serves the youth, 2 the social theme, both adopted.
+ * What is asked is decided and, where it is accepted, has happened.
+ */
+final class FundUnderTest {
+
+    static final FundId FUND = fund(1);
+    static final FundId OTHER = fund(2);
+
+    final History history = History.of(BoTu.world())
+            .and(
+                    proposed(initiative(1), PROGRAMME, share("youth", "100")),
+                    new InitiativeAdopted(initiative(1)),
+                    proposed(initiative(2), PROGRAMME, share("social", "100")),
+                    new InitiativeAdopted(initiative(2)),
+                    new FundOpened(FUND, PROGRAMME, "Resilience fund", CITY, "EUR", Restriction.NONE),
+                    new FundOpened(OTHER, PROGRAMME, "Other fund", CITY, "EUR", Restriction.NONE));
+
+    /** The events of a command that must be accepted. */
+    List<FundEvent> accepted(FundCommand command) {
+        var verdict = FundDecider.decide(command, history.stateOf(command.fund(), FundState.FOLD), history);
+        assertThat(verdict).as(command.toString()).isInstanceOf(Verdict.Accepted.class);
+        var events = ((Verdict.Accepted<FundEvent>) verdict).events();
+        history.and(events.toArray(FundEvent[]::new));
+        return events;
+    }
+
+    /** Why a command is refused that must be. */
+    Rejection refusal(FundCommand command) {
+        var verdict = FundDecider.decide(command, history.stateOf(command.fund(), FundState.FOLD), history);
+        assertThat(verdict).as(command.toString()).isInstanceOf(Verdict.Refused.class);
+        return ((Verdict.Refused<FundEvent>) verdict).rejection();
+    }
+
+    FundState.Open state(FundId fund) {
+        return (FundState.Open) history.stateOf(fund, FundState.FOLD);
+    }
+
+    Money total(Pocket pocket) {
+        return state(FUND).holdings().total(pocket);
+    }
+
+    static RecordReceipt receive(FundId fund, long number, String amount, Restriction restriction) {
+        return new RecordReceipt(
+                fund, receipt(number), CITY, eur(amount), "NL-" + number, null, null, restriction, null, null, null);
+    }
+
+    FundUnderTest received(long number, String amount) {
+        accepted(receive(FUND, number, amount, Restriction.NONE));
+        return this;
+    }
+
+    static CommitFunds commit(long number, long initiative, String amount) {
+        return commit(number, initiative, amount, null, List.of(), null);
+    }
+
+    static CommitFunds commit(
+            long number,
+            long initiative,
+            String amount,
+            @Nullable LocalDate until,
+            List<Condition> conditions,
+            @Nullable TransactionId reservation) {
+        return new CommitFunds(
+                FUND,
+                commitment(number),
+                initiative(initiative),
+                eur(amount),
+                CITY,
+                until,
+                conditions,
+                reservation,
+                null,
+                List.of(),
+                DAY);
+    }
+
+    static MakeDisbursement disburse(long number, long commitment, String amount) {
+        return new MakeDisbursement(
+                FUND, transaction(number), commitment(commitment), null, eur(amount), "OUT-" + number, DAY);
+    }
+
+    static RecordExpenditure spend(long number, long commitment, String amount, PaidFrom from) {
+        return new RecordExpenditure(
+                FUND,
+                transaction(number),
+                commitment(commitment),
+                null,
+                null,
+                eur(amount),
+                null,
+                null,
+                code("materials"),
+                from,
+                null,
+                DAY);
+    }
+}

@@ -1,0 +1,105 @@
+package org.programmeledger.query.funding;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.programmeledger.events.Code;
+import org.programmeledger.events.Money;
+import org.programmeledger.events.funding.CommitmentId;
+import org.programmeledger.events.funding.FundId;
+import org.programmeledger.events.funding.PaidFrom;
+import org.programmeledger.events.funding.TransactionId;
+import org.programmeledger.events.initiatives.InitiativeId;
+import org.programmeledger.events.parties.PartyId;
+import org.programmeledger.query.HistoryView;
+import org.springframework.stereotype.Component;
+
+/** Expenditures with what was corrected, covered and reversed since. */
+@Component
+public final class Expenditures {
+
+    /** The views it reads. */
+    public static final List<String> VIEWS = List.of("fund", "expenditure", "amendment");
+
+    private final HistoryView<ExpenditureRow> recorded;
+    private final HistoryView<AmendmentRow> amendments;
+
+    Expenditures(HistoryView<ExpenditureRow> recorded, HistoryView<AmendmentRow> amendments) {
+        this.recorded = recorded;
+        this.amendments = amendments;
+    }
+
+    /**
+     * An expenditure as it is known.
+     *
+     * @param supplier as corrected
+     * @param amount VAT included
+     * @param category as corrected
+     * @param overrun what nothing covered when it was recorded
+     * @param covered what was covered of that since
+     * @param reversed whether it was reversed: then nothing of it counts
+     * @param spentOn as corrected
+     * @param position its log position
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Expenditure(
+            TransactionId id,
+            FundId fund,
+            @Nullable CommitmentId commitment,
+            InitiativeId initiative,
+            @Nullable PartyId supplier,
+            Money amount,
+            @Nullable Money vat,
+            Code category,
+            PaidFrom paidFrom,
+            @Nullable String invoice,
+            Money overrun,
+            Money covered,
+            boolean reversed,
+            LocalDate spentOn,
+            long position) {}
+
+    /** Those that have these members, in order of id, after an id, as of a position. */
+    public List<Expenditure> list(long position, Map<String, ?> filter, String after, int limit) {
+        return recorded.list(position, filter, after, limit).stream()
+                .map(row -> known(row, position))
+                .toList();
+    }
+
+    private Expenditure known(ExpenditureRow row, long position) {
+        var amended = amendments.find(row.id().value(), position);
+        var covered = row.covers().stream()
+                .filter(cover -> !reversed(cover.transaction().value(), position))
+                .map(ExpenditureRow.Cover::amount)
+                .reduce(Money.zero(row.amount().currency()), Money::plus);
+        return new Expenditure(
+                row.id(),
+                row.fund(),
+                row.commitment(),
+                row.initiative(),
+                amended.flatMap(entry -> Optional.ofNullable(entry.party())).orElse(row.supplier()),
+                row.amount(),
+                row.vat(),
+                amended.flatMap(entry -> Optional.ofNullable(entry.category())).orElse(row.category()),
+                row.paidFrom(),
+                row.invoice(),
+                row.overrun(),
+                covered,
+                reversed(row.id().value(), position),
+                amended.flatMap(entry -> Optional.ofNullable(entry.effectiveOn()))
+                        .orElse(row.spentOn()),
+                row.position());
+    }
+
+    /** An entry is reversed at most once; whether that holds is asked of the reversal in turn. */
+    private boolean reversed(String entry, long position) {
+        return amendments
+                .find(entry, position)
+                .flatMap(row -> Optional.ofNullable(row.reversedBy()))
+                .filter(by -> !reversed(by.value(), position))
+                .isPresent();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.programmeledger.query.statements;
+
+import org.jspecify.annotations.NullMarked;
