@@ -69,7 +69,7 @@ public final class BankEntryProjection implements Projection<BankEntryRow> {
                     event.metadata().effectiveOn(),
                     cash(money).orElseThrow(),
                     reference(money),
-                    money instanceof EntryReversed reversal ? reversal.entry() : null,
+                    money instanceof EntryReversed reversal ? reversal.reverses() : null,
                     null,
                     false,
                     event.position());
