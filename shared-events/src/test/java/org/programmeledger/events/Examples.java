@@ -61,7 +61,14 @@ final class Examples {
     private Examples() {}
 
     static List<LedgerEvent> all() {
-        return Stream.of(programme(), rest(), FundingExamples.all(), OutcomeExamples.all(), people(), vault(), BankingExamples.all())
+        return Stream.of(
+                        programme(),
+                        rest(),
+                        FundingExamples.all(),
+                        OutcomeExamples.all(),
+                        people(),
+                        vault(),
+                        BankingExamples.all())
                 .flatMap(List::stream)
                 .toList();
     }
