@@ -7,8 +7,8 @@ module org.programmeledger.events {
     requires static org.jspecify;
 
     exports org.programmeledger.events;
-    exports org.programmeledger.events.claims;
     exports org.programmeledger.events.banking;
+    exports org.programmeledger.events.claims;
     exports org.programmeledger.events.funding;
     exports org.programmeledger.events.incidents;
     exports org.programmeledger.events.initiatives;
@@ -19,8 +19,8 @@ module org.programmeledger.events {
     exports org.programmeledger.events.vault;
 
     opens org.programmeledger.events;
-    opens org.programmeledger.events.claims;
     opens org.programmeledger.events.banking;
+    opens org.programmeledger.events.claims;
     opens org.programmeledger.events.funding;
     opens org.programmeledger.events.incidents;
     opens org.programmeledger.events.initiatives;

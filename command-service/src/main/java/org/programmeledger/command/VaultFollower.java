@@ -87,8 +87,8 @@ final class VaultFollower {
                     FundEvent _,
                     ClaimEvent _,
                     ContractEvent _,
-                    BankEvent _,
-                    PersonEvent _ -> throw new IllegalStateException("not about an entry: " + event.getClass());
+                    PersonEvent _,
+                    BankEvent _ -> throw new IllegalStateException("not about an entry: " + event.getClass());
         }
     }
 

@@ -72,9 +72,11 @@ class ProblemTextsTest {
                         .map(Class::getSimpleName)
                         .distinct())
                 .containsExactlyInAnyOrder(
+                        "BankRejection",
                         "ClaimRejection",
                         "ContractRejection",
                         "FundRejection",
+                        "ImportRejection",
                         "IncidentRejection",
                         "InitiativeRejection",
                         "PersonRejection",

@@ -144,14 +144,6 @@ public final class StrictBodyConverter extends AbstractHttpMessageConverter<Requ
         return body;
     }
 
-    /** Unless it is there, and something else is wrong with it. */
-    private static void require(String member, List<InputError> errors) {
-        var pointer = "/" + member;
-        if (errors.stream().noneMatch(error -> (error.pointer() + "/").startsWith(pointer + "/"))) {
-            errors.add(InputError.of(pointer, "required"));
-        }
-    }
-
     /** Checks what did not come as a body as strictly as one; the reason is that of the request it came with. */
     public <T extends RequestBodyRecord> Checked<T> check(ObjectNode root, Class<T> type) {
         var errors = new ArrayList<InputError>();
@@ -167,6 +159,14 @@ public final class StrictBodyConverter extends AbstractHttpMessageConverter<Requ
             errors.add(new InputError("/effectiveDate", "future-date", Map.of("today", date)));
         }
         return effectiveOn;
+    }
+
+    /** Unless it is there, and something else is wrong with it. */
+    private static void require(String member, List<InputError> errors) {
+        var pointer = "/" + member;
+        if (errors.stream().noneMatch(error -> (error.pointer() + "/").startsWith(pointer + "/"))) {
+            errors.add(InputError.of(pointer, "required"));
+        }
     }
 
     private ObjectNode parse(byte[] bytes) {

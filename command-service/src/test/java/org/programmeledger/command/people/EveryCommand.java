@@ -10,12 +10,15 @@ import static org.programmeledger.command.BoTu.transaction;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.programmeledger.command.BoTu;
 import org.programmeledger.command.LedgerCommand;
+import org.programmeledger.command.banking.BankCommand;
 import org.programmeledger.command.claims.ClaimCommand;
 import org.programmeledger.command.funding.BooksCommand;
 import org.programmeledger.command.funding.FundCommand;
+import org.programmeledger.command.funding.ImportCommand;
 import org.programmeledger.command.funding.MovingCommand;
 import org.programmeledger.command.funding.SpendingCommand;
 import org.programmeledger.command.incidents.IncidentCommand;
@@ -24,6 +27,8 @@ import org.programmeledger.command.outcomes.ContractCommand;
 import org.programmeledger.command.parties.PartyCommand;
 import org.programmeledger.command.programme.ProgrammeCommand;
 import org.programmeledger.command.vault.PersonalFileCommand;
+import org.programmeledger.events.banking.BankBookId;
+import org.programmeledger.events.banking.BankLineId;
 import org.programmeledger.events.claims.ClaimKind;
 import org.programmeledger.events.claims.Effect;
 import org.programmeledger.events.funding.FundId;
@@ -66,9 +71,21 @@ record EveryCommand(PersonId person, FundId fund, PartyId party) {
                         spending(),
                         books(),
                         claims(),
-                        outcomes())
+                        outcomes(),
+                        files())
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    private List<LedgerCommand> files() {
+        var book = BankBookId.of(fund);
+        var line = new BankLineId(id(BankLineId.PREFIX, 1));
+        return List.of(
+                new ImportCommand.ImportReceipts(fund, Map.of()),
+                new ImportCommand.ImportExpenditures(fund, Map.of()),
+                new BankCommand.ImportStatements(book, "Account", List.of()),
+                new BankCommand.MatchLine(book, line, "receipt"),
+                new BankCommand.UnmatchLine(book, line));
     }
 
     private List<LedgerCommand> people() {

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.programmeledger.eventlog.EventCodec;
 import org.programmeledger.eventlog.RecordedEvent;
 import org.programmeledger.events.LedgerEvent;
+import org.programmeledger.events.banking.BankEvent;
 import org.programmeledger.events.claims.ClaimEvent;
 import org.programmeledger.events.funding.FundEntry;
 import org.programmeledger.events.funding.FundEvent;
@@ -37,7 +38,7 @@ public final class MoneyOf {
     public static Optional<List<String>> event(LedgerEvent event) {
         return switch (event) {
             case FundEvent money -> Optional.of(money(money));
-            case IncidentEvent _, PersonEvent _, FileEvent _ -> Optional.of(List.of());
+            case IncidentEvent _, PersonEvent _, FileEvent _, BankEvent _ -> Optional.of(List.of());
             case ContractEvent contract -> Optional.of(contract(contract));
             case ProgrammeEvent _, PartyEvent _, InitiativeEvent _, ClaimEvent _ -> Optional.empty();
         };
