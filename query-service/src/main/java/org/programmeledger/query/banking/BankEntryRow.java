@@ -27,7 +27,6 @@ public record BankEntryRow(
         long position) {
 
     BankEntryRow confirmedBy(@Nullable BankLineId found) {
-        return new BankEntryRow(
-                entry, fund, on, amount, paymentReference, reverses, found, found != null, position);
+        return new BankEntryRow(entry, fund, on, amount, paymentReference, reverses, found, found != null, position);
     }
 }

@@ -99,7 +99,8 @@ class BankHttp {
         int most = QueryParameters.limit(limit);
         var at = readPoints.resolve(asOf, minPosition, List.of("fund", "bank_entry"));
         requireKnown(id, at);
-        var filter = new Filter().with("fund", id.value()).with("matched", false).members();
+        var filter =
+                new Filter().with("fund", id.value()).with("matched", false).members();
         var found = entries.list(at.position(), filter, cursor == null ? "" : cursor, most + 1);
         return Answers.page(at, found, most, BankEntryRow::entry);
     }

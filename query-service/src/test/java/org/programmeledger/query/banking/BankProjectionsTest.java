@@ -52,15 +52,7 @@ class BankProjectionsTest {
 
     private static BankEntryRow entry() {
         return new BankEntryRow(
-                receipt(1).value(),
-                fund(1),
-                LocalDate.parse("2018-05-01"),
-                eur("40.00"),
-                "NL-1",
-                null,
-                null,
-                false,
-                2);
+                receipt(1).value(), fund(1), LocalDate.parse("2018-05-01"), eur("40.00"), "NL-1", null, null, false, 2);
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.programmeledger.query.lineage;
 import static org.programmeledger.query.BoTu.fund;
 import static org.programmeledger.query.BoTu.id;
 import static org.programmeledger.query.BoTu.party;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;

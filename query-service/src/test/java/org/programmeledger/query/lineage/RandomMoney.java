@@ -52,7 +52,6 @@ final class RandomMoney extends RandomFacts {
 
     private static final List<Code> CATEGORIES = BoTu.codes("staff", "rooms", "materials");
 
-
     private RandomMoney(long seed) {
         super(seed);
     }

@@ -136,10 +136,7 @@ class ClaimStoryIT {
                 "If-Match",
                 match(first));
         var withdrawn = client.created(
-                withdrawals,
-                Map.of("author", botu.cooperative(), "reason", "Vergist"),
-                "If-Match",
-                match(first));
+                withdrawals, Map.of("author", botu.cooperative(), "reason", "Vergist"), "If-Match", match(first));
 
         var list = client.readAt("/v1/claims?programme=" + botu.programme(), withdrawn.position());
         assertThat(list.each("status")).containsExactly("WITHDRAWN", "RECORDED");
@@ -151,7 +148,10 @@ class ClaimStoryIT {
                 .containsExactly(second.id());
         client.refused(400, "invalid-input", "/v1/claims", with(claim(assessor, "AVOIDED_COST", "1.00"), "fund", "x"));
         client.refused(
-                400, "invalid-input", "/v1/claims", with(claim(assessor, "AVOIDED_COST", "1.00"), "evidence", List.of()));
+                400,
+                "invalid-input",
+                "/v1/claims",
+                with(claim(assessor, "AVOIDED_COST", "1.00"), "evidence", List.of()));
     }
 
     @Test
@@ -199,12 +199,16 @@ class ClaimStoryIT {
         var submitted = client.created(
                 submissions,
                 Map.of(
-                        "provider", botu.cooperative(),
-                        "period", 1,
-                        "outcomes", persons(1, 2, 3, 4, 5),
-                        "reason", "Bereikt"));
-        var verification = Map.of(
-                "verifier", assessor, "confirmed", persons(1, 2, 3, 4), "evidence", REPORT, "reason", "Gezien");
+                        "provider",
+                        botu.cooperative(),
+                        "period",
+                        1,
+                        "outcomes",
+                        persons(1, 2, 3, 4, 5),
+                        "reason",
+                        "Bereikt"));
+        var verification =
+                Map.of("verifier", assessor, "confirmed", persons(1, 2, 3, 4), "evidence", REPORT, "reason", "Gezien");
         var verifications = submissions + "/" + submitted.id() + "/verifications";
 
         client.refused(403, "forbidden", verifications, verification);
