@@ -1,36 +1,26 @@
 package org.programmeledger.query;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.programmeledger.events.Code;
 import org.programmeledger.events.Money;
-import org.programmeledger.events.funding.BooksEvent.EntryCorrected;
-import org.programmeledger.events.funding.BooksEvent.EntryReversed;
 import org.programmeledger.events.funding.BooksEvent.OverrunCovered;
 import org.programmeledger.events.funding.BooksEvent.YearCloseProposed;
 import org.programmeledger.events.funding.BooksEvent.YearClosed;
 import org.programmeledger.events.funding.CommitmentId;
 import org.programmeledger.events.funding.Condition;
 import org.programmeledger.events.funding.Draw;
-import org.programmeledger.events.funding.FundEntry;
-import org.programmeledger.events.funding.FundEvent;
 import org.programmeledger.events.funding.FundEvent.CommitmentInRecorded;
 import org.programmeledger.events.funding.FundEvent.PledgeRecorded;
 import org.programmeledger.events.funding.FundEvent.ReceiptRecorded;
 import org.programmeledger.events.funding.FundId;
 import org.programmeledger.events.funding.Layer;
-import org.programmeledger.events.funding.Move;
-import org.programmeledger.events.funding.Movements;
 import org.programmeledger.events.funding.MovingEvent.RefundMade;
 import org.programmeledger.events.funding.MovingEvent.TransferArrived;
 import org.programmeledger.events.funding.MovingEvent.TransferSent;
 import org.programmeledger.events.funding.PaidFrom;
-import org.programmeledger.events.funding.Place;
 import org.programmeledger.events.funding.Pocket;
 import org.programmeledger.events.funding.ReservationEnding;
 import org.programmeledger.events.funding.Restriction;
@@ -50,30 +40,18 @@ import org.programmeledger.events.funding.TransactionId;
 import org.programmeledger.events.initiatives.InitiativeId;
 
 /** Lives of money drawn by lot: whatever moves was there, so that the books could be those of a real fund. */
-final class RandomMoney {
+final class RandomMoney extends RandomBooks {
 
     private static final Code CONDITION = new Code("plan-approved");
 
-    private final Random random;
-    private final History history;
-    private final Map<FundId, Map<Place, Long>> standing = new LinkedHashMap<>();
-    private final Map<FundId, String> currencies = new LinkedHashMap<>();
-    private final List<FundEvent> reversible = new ArrayList<>();
     private final List<PledgeRecorded> pledges = new ArrayList<>();
     private final List<CommitmentInRecorded> granted = new ArrayList<>();
     private final List<FundsReserved> reservations = new ArrayList<>();
     private final List<FundsCommitted> commitments = new ArrayList<>();
     private final List<ExpenditureRecorded> overruns = new ArrayList<>();
-    private long number = 100;
 
     RandomMoney(Random random, History history) {
-        this.random = random;
-        this.history = history;
-    }
-
-    void open(FundId fund, String currency) {
-        currencies.put(fund, currency);
-        standing.put(fund, new LinkedHashMap<>());
+        super(random, history);
     }
 
     void step(int initiatives) {
@@ -91,12 +69,7 @@ final class RandomMoney {
                 }
             }
             case 7 -> endReservation();
-            case 8, 9, 10 -> {
-                var draws = draws(fund, Pocket.FREE, null);
-                if (!draws.isEmpty()) {
-                    commit(fund, initiative, draws, null);
-                }
-            }
+            case 8, 9, 10 -> commit(fund, initiative, draws(fund, Pocket.FREE, null), null);
             case 11 -> move(fund);
             case 12 -> reverse();
             case 13 -> correct();
@@ -145,9 +118,7 @@ final class RandomMoney {
         var of = reserved.reservation().value();
         if (ending == ReservationEnding.POSTED) {
             var draws = draws(reserved.fund(), Pocket.RESERVED, of);
-            if (!draws.isEmpty()) {
-                commit(reserved.fund(), reserved.initiative(), draws, reserved.reservation());
-            }
+            commit(reserved.fund(), reserved.initiative(), draws, reserved.reservation());
         }
         happens(new ReservationEnded(
                 reserved.fund(),
@@ -158,6 +129,9 @@ final class RandomMoney {
     }
 
     private void commit(FundId fund, InitiativeId initiative, List<Draw> draws, @Nullable TransactionId reservation) {
+        if (draws.isEmpty()) {
+            return;
+        }
         commitments.add(happens(new FundsCommitted(
                 fund,
                 BoTu.commitment(number),
@@ -176,7 +150,6 @@ final class RandomMoney {
         var id = of.commitment();
         var to = of.initiative();
         var committed = draws(fund, Pocket.COMMITTED, id.value());
-        var recoverable = draws(fund, Pocket.RECOVERABLE, id.value());
         switch (random.nextInt(8)) {
             case 0 -> {
                 var tranche = new Tranche(History.TODAY, of.amount());
@@ -196,16 +169,19 @@ final class RandomMoney {
             }
             case 4, 5 -> spend(of, random.nextBoolean() ? PaidFrom.FUND : PaidFrom.ADVANCE);
             case 6 -> determine(of, id);
-            default -> {
-                if (!recoverable.isEmpty()) {
-                    happens(
-                            random.nextBoolean()
-                                    ? new RecoveryReceived(
-                                            fund, id(), id, to, sum(recoverable), "R-" + number, recoverable)
-                                    : new RoundingWrittenOff(fund, id(), id, to, sum(recoverable), recoverable));
-                }
-            }
+            default -> comeBack(of, draws(fund, Pocket.RECOVERABLE, id.value()));
         }
+    }
+
+    private void comeBack(FundsCommitted of, List<Draw> draws) {
+        if (draws.isEmpty()) {
+            return;
+        }
+        var id = of.commitment();
+        happens(
+                random.nextBoolean()
+                        ? new RecoveryReceived(of.fund(), id(), id, of.initiative(), sum(draws), "R-" + number, draws)
+                        : new RoundingWrittenOff(of.fund(), id(), id, of.initiative(), sum(draws), draws));
     }
 
     private void spend(FundsCommitted of, PaidFrom from) {
@@ -283,39 +259,6 @@ final class RandomMoney {
         }
     }
 
-    private void reverse() {
-        if (reversible.isEmpty()) {
-            return;
-        }
-        var event = drawn(reversible);
-        var back = Movements.of(event).stream().map(Move::reversed).toList();
-        var needed = new LinkedHashMap<Place, Long>();
-        back.stream()
-                .filter(move ->
-                        move.from().pocket() != Pocket.OUTSIDE && move.from().pocket() != Pocket.OVERRUN)
-                .forEach(move -> needed.merge(move.from(), move.amount().minor(), Long::sum));
-        var there = standing.get(event.fund());
-        if (needed.entrySet().stream().allMatch(place -> there.getOrDefault(place.getKey(), 0L) >= place.getValue())) {
-            reversible.remove(event);
-            var entry = FundEntry.of(event);
-            happens(new EntryReversed(event.fund(), id(), entry.id(), entry.initiative(), entry.party(), back));
-        }
-    }
-
-    private void correct() {
-        if (!reversible.isEmpty()) {
-            var event = drawn(reversible);
-            boolean spent = event instanceof ExpenditureRecorded;
-            happens(new EntryCorrected(
-                    event.fund(),
-                    id(),
-                    FundEntry.of(event).id(),
-                    random.nextBoolean() ? History.TODAY.minusDays(random.nextInt(800)) : null,
-                    spent ? new Code("travel") : null,
-                    BoTu.party(1 + random.nextInt(4))));
-        }
-    }
-
     private void cover() {
         if (!overruns.isEmpty()) {
             var spent = overruns.removeFirst();
@@ -323,13 +266,7 @@ final class RandomMoney {
             if (!draws.isEmpty() && sum(draws).compareTo(spent.overrun()) <= 0 && reversible.contains(spent)) {
                 reversible.remove(spent);
                 happens(new OverrunCovered(
-                        spent.fund(),
-                        id(),
-                        spent.transaction(),
-                        spent.commitment(),
-                        spent.initiative(),
-                        sum(draws),
-                        draws));
+                        spent.fund(), id(), spent.transaction(), spent.initiative(), sum(draws), draws));
             }
         }
     }
@@ -340,60 +277,5 @@ final class RandomMoney {
         happens(new YearCloseProposed(fund, id(), year, hash, history.head(), "person-1"));
         number++;
         happens(new YearClosed(fund, id(), year, hash, history.head()));
-    }
-
-    private <E extends FundEvent> E happens(E event) {
-        history.on(History.TODAY.minusDays(random.nextInt(400)).toString(), event);
-        var there = standing.get(event.fund());
-        for (var move : Movements.of(event)) {
-            there.merge(move.from(), -move.amount().minor(), Long::sum);
-            there.merge(move.to(), move.amount().minor(), Long::sum);
-        }
-        boolean moved = !Movements.of(event).isEmpty();
-        boolean once = event instanceof ReservationEnded
-                || event instanceof TransferSent
-                || event instanceof TransferArrived
-                || event instanceof DeterminationMade;
-        if (moved && !once) {
-            reversible.add(event);
-        }
-        return event;
-    }
-
-    /** A part of what stands in a pocket; nothing where there is nothing. */
-    private List<Draw> draws(FundId fund, Pocket pocket, @Nullable String entry) {
-        var some = new ArrayList<Draw>();
-        for (var draw : all(fund, pocket, entry)) {
-            if (some.isEmpty() || random.nextBoolean()) {
-                long part = 1 + random.nextLong(draw.amount().minor());
-                some.add(new Draw(draw.receipt(), new Money(part, draw.amount().currency())));
-            }
-        }
-        return List.copyOf(some);
-    }
-
-    private List<Draw> all(FundId fund, Pocket pocket, @Nullable String entry) {
-        return standing.get(fund).entrySet().stream()
-                .filter(place -> place.getKey().pocket() == pocket
-                        && Objects.equals(place.getKey().entry(), entry)
-                        && place.getValue() > 0)
-                .map(place -> new Draw(place.getKey().receipt(), new Money(place.getValue(), currencies.get(fund))))
-                .toList();
-    }
-
-    private static Money sum(List<Draw> draws) {
-        return draws.stream().map(Draw::amount).reduce(Money::plus).orElseThrow();
-    }
-
-    private Money money(FundId fund) {
-        return new Money(1 + random.nextLong(1_000_000), currencies.get(fund));
-    }
-
-    private TransactionId id() {
-        return BoTu.transaction(number);
-    }
-
-    private <T> T drawn(List<T> of) {
-        return of.get(random.nextInt(of.size()));
     }
 }

@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
+import org.programmeledger.query.banking.BankEntryProjection;
+import org.programmeledger.query.banking.BankLineProjection;
 import org.programmeledger.query.claims.ClaimProjection;
 import org.programmeledger.query.funding.AmendmentProjection;
 import org.programmeledger.query.funding.CommitmentInProjection;
@@ -40,6 +42,8 @@ public final class ViewTables {
             new ExpenditureProjection(),
             new AmendmentProjection(),
             new FiscalYearProjection(),
+            new BankLineProjection(),
+            new BankEntryProjection(),
             new ClaimProjection(),
             new ContractProjection(),
             new SubmissionProjection(),

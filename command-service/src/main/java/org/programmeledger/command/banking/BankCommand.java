@@ -38,7 +38,7 @@ public sealed interface BankCommand extends LedgerCommand {
             return switch (event) {
                 case LineImported line -> line.bookedOn();
                 case StatementImported statement -> statement.closing().on();
-                default -> null;
+                case LedgerEvent _ -> null;
             };
         }
     }

@@ -54,7 +54,7 @@ public final class AmendmentProjection implements Projection<AmendmentRow> {
         return switch (event.event()) {
             case EntryReversed e -> Optional.of(e.reverses());
             case EntryCorrected e -> Optional.of(e.corrects());
-            case null, default -> Optional.empty();
+            case LedgerEvent _ -> Optional.empty();
         };
     }
 
@@ -73,7 +73,7 @@ public final class AmendmentProjection implements Projection<AmendmentRow> {
                                 row.party(),
                                 event.position());
             case EntryCorrected e -> corrected(row, e, event.position());
-            case null, default -> Projection.existing(row, event);
+            case LedgerEvent _ -> Projection.existing(row, event);
         };
     }
 

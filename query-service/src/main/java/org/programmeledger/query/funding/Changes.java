@@ -24,12 +24,23 @@ record Changes(String currency, List<Move> moves) {
         return new Changes(currency, Movements.of(event));
     }
 
-    /** The entry in whose pockets of this kind an event moves something. */
-    static Optional<String> entry(FundEvent event, Set<Pocket> pockets) {
+    /** Only what moves in the pockets of this entry. */
+    static Changes of(FundEvent event, String currency, String entry) {
+        return new Changes(
+                currency,
+                Movements.of(event).stream()
+                        .filter(move -> entry.equals(move.from().entry())
+                                || entry.equals(move.to().entry()))
+                        .toList());
+    }
+
+    /** The entry with an id of this prefix in whose pockets an event moves something. */
+    static Optional<String> entry(FundEvent event, String prefix, Set<Pocket> pockets) {
         return Movements.of(event).stream()
                 .flatMap(move -> Stream.of(move.from(), move.to()))
                 .filter(place -> pockets.contains(place.pocket()))
                 .flatMap(place -> Stream.ofNullable(place.entry()))
+                .filter(entry -> entry.startsWith(prefix + "_"))
                 .findFirst();
     }
 

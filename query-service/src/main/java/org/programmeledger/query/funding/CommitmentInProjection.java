@@ -11,6 +11,7 @@ import org.programmeledger.events.Money;
 import org.programmeledger.events.funding.FundEvent;
 import org.programmeledger.events.funding.FundEvent.CommitmentInRecorded;
 import org.programmeledger.events.funding.Pocket;
+import org.programmeledger.events.funding.TransactionId;
 import org.programmeledger.query.Projection;
 import org.programmeledger.query.sight.Isolation;
 
@@ -52,7 +53,9 @@ public final class CommitmentInProjection implements Projection<CommitmentInRow>
 
     @Override
     public Optional<String> key(RecordedEvent event) {
-        return event.event() instanceof FundEvent money ? Changes.entry(money, POCKETS) : Optional.empty();
+        return event.event() instanceof FundEvent money
+                ? Changes.entry(money, TransactionId.PREFIX, POCKETS)
+                : Optional.empty();
     }
 
     @Override

@@ -71,8 +71,9 @@ public final class CommitmentProjection implements Projection<CommitmentRow> {
             case TranchesPlanned e -> Optional.of(e.commitment().value());
             case ConditionMet e -> Optional.of(e.commitment().value());
             case DeterminationMade e -> Optional.of(e.commitment().value());
-            case FundEvent e -> Changes.entry(e, POCKETS).or(() -> Changes.corrected(e, CommitmentId.PREFIX));
-            case null, default -> Optional.empty();
+            case FundEvent e ->
+                Changes.entry(e, CommitmentId.PREFIX, POCKETS).or(() -> Changes.corrected(e, CommitmentId.PREFIX));
+            case LedgerEvent _ -> Optional.empty();
         };
     }
 
@@ -95,7 +96,7 @@ public final class CommitmentProjection implements Projection<CommitmentRow> {
                         after.tranches());
             case EntryReversed e -> said(after, undone(after, e), after.conditions(), after.tranches());
             case EntryCorrected e -> corrected(after, e);
-            default -> after;
+            case FundEvent _ -> after;
         };
     }
 
@@ -109,7 +110,6 @@ public final class CommitmentProjection implements Projection<CommitmentRow> {
                 event.amount(),
                 nothing,
                 event.amount(),
-                nothing,
                 nothing,
                 nothing,
                 nothing,
@@ -131,7 +131,7 @@ public final class CommitmentProjection implements Projection<CommitmentRow> {
 
     /** A commitment that was reversed has nothing left that could move, except that the reversal is reversed. */
     private static CommitmentRow moved(CommitmentRow row, FundEvent event) {
-        var changes = Changes.of(event, row.amount().currency());
+        var changes = Changes.of(event, row.amount().currency(), row.id().value());
         boolean itself = event instanceof EntryReversed reversal
                 && (reversal.reverses().equals(row.id().value())
                         || row.reversed() && changes.in(Pocket.COMMITTED).equals(row.amount()));
@@ -148,7 +148,6 @@ public final class CommitmentProjection implements Projection<CommitmentRow> {
                         .plus(changes.from(Pocket.COMMITTED, Pocket.ADVANCED))
                         .plus(changes.from(Pocket.COMMITTED, Pocket.SPENT)),
                 row.spent().plus(changes.in(Pocket.SPENT)),
-                row.overrun().plus(changes.from(Pocket.OVERRUN, Pocket.SPENT)),
                 row.determination(),
                 row.recoverable().plus(changes.in(Pocket.RECOVERABLE)),
                 row.recovered().plus(changes.from(Pocket.RECOVERABLE, Pocket.FREE)),
@@ -221,7 +220,6 @@ public final class CommitmentProjection implements Projection<CommitmentRow> {
                 row.advanced(),
                 row.disbursed(),
                 row.spent(),
-                row.overrun(),
                 determination,
                 row.recoverable(),
                 row.recovered(),

@@ -21,8 +21,7 @@ import org.programmeledger.events.parties.PartyId;
  * @param outstanding what is still to be paid or released
  * @param advanced what was paid in advance and is not accounted for yet
  * @param disbursed what the fund paid out for it, in advance or for what was spent
- * @param spent what was spent for it, covered or not
- * @param overrun the part of that which nothing covers
+ * @param spent what was spent of it; what it does not cover is an overrun of the expenditure and not part of this
  * @param determination the final amount, once it is determined (vaststelling)
  * @param recoverable what has to be paid back (terugvordering) and has not been
  * @param recovered what was paid back
@@ -45,7 +44,6 @@ public record CommitmentRow(
         Money advanced,
         Money disbursed,
         Money spent,
-        Money overrun,
         @Nullable Determination determination,
         Money recoverable,
         Money recovered,

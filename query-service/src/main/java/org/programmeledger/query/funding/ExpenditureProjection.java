@@ -56,7 +56,7 @@ public final class ExpenditureProjection implements Projection<ExpenditureRow> {
         return switch (event.event()) {
             case ExpenditureRecorded e -> Optional.of(e.transaction().value());
             case OverrunCovered e -> Optional.of(e.expenditure().value());
-            case null, default -> Optional.empty();
+            case LedgerEvent _ -> Optional.empty();
         };
     }
 
@@ -65,7 +65,7 @@ public final class ExpenditureProjection implements Projection<ExpenditureRow> {
         return switch (event.event()) {
             case ExpenditureRecorded e -> recorded(e, event);
             case OverrunCovered e -> covered(Projection.existing(row, event), e);
-            case null, default -> Projection.existing(row, event);
+            case LedgerEvent _ -> Projection.existing(row, event);
         };
     }
 

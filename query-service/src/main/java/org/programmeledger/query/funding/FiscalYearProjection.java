@@ -52,7 +52,7 @@ public final class FiscalYearProjection implements Projection<FiscalYearRow> {
         return switch (event.event()) {
             case YearCloseProposed e -> Optional.of(key(e.fund(), e.year()));
             case YearClosed e -> Optional.of(key(e.fund(), e.year()));
-            case null, default -> Optional.empty();
+            case LedgerEvent _ -> Optional.empty();
         };
     }
 
@@ -78,7 +78,7 @@ public final class FiscalYearProjection implements Projection<FiscalYearRow> {
                                 e.position(),
                                 event.recordedAt(),
                                 event.position()));
-            case null, default -> Projection.existing(row, event);
+            case LedgerEvent _ -> Projection.existing(row, event);
         };
     }
 

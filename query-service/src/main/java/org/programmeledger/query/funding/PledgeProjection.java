@@ -58,8 +58,9 @@ public final class PledgeProjection implements Projection<PledgeRow> {
         return switch (event.event()) {
             case PledgeRecorded e -> Optional.of(e.pledge().value());
             case EntryReversed e when e.reverses().startsWith(PledgeId.PREFIX + "_") -> Optional.of(e.reverses());
-            case FundEvent e -> Changes.entry(e, POCKETS).or(() -> Changes.corrected(e, PledgeId.PREFIX));
-            case null, default -> Optional.empty();
+            case FundEvent e ->
+                Changes.entry(e, PledgeId.PREFIX, POCKETS).or(() -> Changes.corrected(e, PledgeId.PREFIX));
+            case LedgerEvent _ -> Optional.empty();
         };
     }
 

@@ -13,6 +13,7 @@ import org.programmeledger.events.funding.FundEvent;
 import org.programmeledger.events.funding.Pocket;
 import org.programmeledger.events.funding.SpendingEvent.FundsReserved;
 import org.programmeledger.events.funding.SpendingEvent.ReservationEnded;
+import org.programmeledger.events.funding.TransactionId;
 import org.programmeledger.query.Projection;
 import org.programmeledger.query.funding.ReservationRow.State;
 import org.programmeledger.query.sight.Isolation;
@@ -57,8 +58,8 @@ public final class ReservationProjection implements Projection<ReservationRow> {
         return switch (event.event()) {
             case FundsReserved e -> Optional.of(e.reservation().value());
             case ReservationEnded e -> Optional.of(e.reservation().value());
-            case FundEvent e -> Changes.entry(e, POCKETS);
-            case null, default -> Optional.empty();
+            case FundEvent e -> Changes.entry(e, TransactionId.PREFIX, POCKETS);
+            case LedgerEvent _ -> Optional.empty();
         };
     }
 
@@ -104,7 +105,7 @@ public final class ReservationProjection implements Projection<ReservationRow> {
                 };
             case EntryReversed reversal when reversal.reverses().equals(row.id().value()) -> State.REVERSED;
             case EntryReversed _ when row.state() == State.REVERSED -> State.PENDING;
-            default -> row.state();
+            case FundEvent _ -> row.state();
         };
     }
 }

@@ -63,7 +63,6 @@ class CommitmentProjectionTest {
                 NOTHING,
                 NOTHING,
                 NOTHING,
-                NOTHING,
                 null,
                 NOTHING,
                 NOTHING,
