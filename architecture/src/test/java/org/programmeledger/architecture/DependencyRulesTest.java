@@ -27,6 +27,7 @@ import org.programmeledger.command.violations.here.Here;
 import org.programmeledger.command.violations.there.There;
 import org.programmeledger.eventlog.violations.AnswersHttp;
 import org.programmeledger.events.violations.KnowsSpring;
+import org.programmeledger.files.violations.RecordsMoney;
 import org.programmeledger.http.violations.ReadsTheLog;
 import org.programmeledger.query.violations.AsksAnAggregate;
 import org.programmeledger.rights.violations.AsksAService;
@@ -50,6 +51,7 @@ class DependencyRulesTest {
                 Rule.of(module("eventlog"), neverOn(oursBut("eventlog", "events")), 20, AnswersHttp.class),
                 Rule.of(module("http"), neverOn(oursBut("http", "events")), 15, ReadsTheLog.class),
                 Rule.of(module("vault"), neverOn(oursBut("vault", "events")), 12, KnowsTheLog.class),
+                Rule.of(module("files"), neverOn(oursBut("files", "events")), 8, RecordsMoney.class),
                 Rule.of(
                         module("rights"),
                         neverOn(oursBut("rights", "http", "eventlog", "events")),

@@ -68,7 +68,8 @@ class StatementTest {
             <Ntry><Amt Ccy="EUR">200.00</Amt><CdtDbtInd>CRDT</CdtDbtInd><Sts>%s</Sts>
               <BookgDt><DtTm>2019-04-03T10:00:00</DtTm></BookgDt><AcctSvcrRef>BR2</AcctSvcrRef>
               <NtryDtls><TxDtls><Refs><EndToEndId>NOTPROVIDED</EndToEndId></Refs>
-                <RmtInf><Strd><CdtrRefInf><Ref>9876543210123456</Ref></CdtrRefInf></Strd></RmtInf></TxDtls></NtryDtls></Ntry>
+                <RmtInf><Strd><CdtrRefInf><Ref>9876543210123456</Ref></CdtrRefInf></Strd></RmtInf>
+              </TxDtls></NtryDtls></Ntry>
             <Ntry><Amt Ccy="EUR">7.00</Amt><CdtDbtInd>CRDT</CdtDbtInd><Sts>PDNG</Sts>
               <BookgDt><Dt>2019-04-03</Dt></BookgDt></Ntry>
             </Stmt></BkToCstmrStmt></Document>

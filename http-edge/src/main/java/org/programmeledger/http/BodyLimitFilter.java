@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Refuses bodies over 256 KiB (where a file comes in: 7 MiB, for one of 5 MiB in Base64), announced or not, and puts {@code API-Version} on every
- * answer under {@code /v1}.
+ * Refuses bodies over 256 KiB (where a file comes in: 7 MiB, for one of 5 MiB in Base64), announced or not, and puts
+ * {@code API-Version} on every answer under {@code /v1}.
  */
 final class BodyLimitFilter extends OncePerRequestFilter {
 

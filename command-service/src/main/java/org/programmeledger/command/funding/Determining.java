@@ -13,6 +13,7 @@ import org.programmeledger.command.funding.FundRejection.ExceedsRecoverable;
 import org.programmeledger.command.funding.FundRejection.NoRoundingDifference;
 import org.programmeledger.command.funding.FundRejection.UnknownCommitment;
 import org.programmeledger.command.funding.FundRejection.WrongCurrency;
+import org.programmeledger.command.funding.FundState.Commitment;
 import org.programmeledger.command.funding.FundState.Open;
 import org.programmeledger.command.funding.SpendingCommand.Determine;
 import org.programmeledger.command.funding.SpendingCommand.ReceiveRecovery;
@@ -46,7 +47,12 @@ final class Determining {
         if (commitment.determined() != null) {
             return refuse(new DeterminedBefore(command.commitment(), commitment.determined()));
         }
+        return determine(command, fund, commitment);
+    }
+
+    private static Verdict<FundEvent> determine(Determine command, Open fund, Commitment commitment) {
         var holdings = fund.holdings();
+        var determined = command.amount();
         var unpaid = fund.held(Pocket.COMMITTED, command.commitment(), commitment);
         var advanced = fund.held(Pocket.ADVANCED, command.commitment(), commitment);
         var spent = fund.held(Pocket.SPENT, command.commitment(), commitment);

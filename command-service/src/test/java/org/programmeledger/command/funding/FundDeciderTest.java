@@ -22,6 +22,7 @@ import static org.programmeledger.command.funding.FundWords.drawn;
 import static org.programmeledger.command.funding.FundWords.serving;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.programmeledger.command.BoTu;
@@ -48,12 +49,14 @@ import org.programmeledger.events.funding.FundEvent.FundOpened;
 import org.programmeledger.events.funding.FundEvent.PledgeRecorded;
 import org.programmeledger.events.funding.FundEvent.ReceiptRecorded;
 import org.programmeledger.events.funding.FundId;
+import org.programmeledger.events.funding.PledgeId;
 import org.programmeledger.events.funding.Restriction;
 import org.programmeledger.events.funding.SpendingEvent.CommitmentReleased;
 import org.programmeledger.events.funding.SpendingEvent.FundsCommitted;
 import org.programmeledger.events.initiatives.InitiativeEvent.InitiativeAdopted;
 import org.programmeledger.events.initiatives.InitiativeEvent.InitiativeStarted;
 import org.programmeledger.events.initiatives.InitiativeId;
+import org.programmeledger.events.parties.PartyId;
 import org.programmeledger.events.programme.ProgrammeId;
 
 class FundDeciderTest {
@@ -93,8 +96,17 @@ class FundDeciderTest {
     }
 
     private static CommitFunds commit(String amount) {
+        return commit(ADOPTED, eur(amount));
+    }
+
+    private static CommitFunds commit(InitiativeId initiative, Money amount) {
         return new CommitFunds(
-                FUND, commitment(2), ADOPTED, eur(amount), null, null, List.of(), null, null, List.of(), DAY);
+                FUND, commitment(2), initiative, amount, null, null, List.of(), null, null, List.of(), DAY);
+    }
+
+    private static RecordReceipt receive(PartyId payer, Money amount, @Nullable PledgeId pledge) {
+        return new RecordReceipt(
+                FUND, receipt(1), payer, amount, "NL-1", pledge, null, Restriction.NONE, null, null, null);
     }
 
     @Nested
@@ -133,11 +145,6 @@ class FundDeciderTest {
     @Nested
     class Receiving {
 
-        private static RecordReceipt receive(Money amount) {
-            return new RecordReceipt(
-                    FUND, receipt(1), CITY, amount, "NL-1", null, null, Restriction.NONE, null, null, null);
-        }
-
         @Test
         void aPledgeIsRecorded() {
             assertThat(given(opened()).when(new RecordPledge(FUND, pledge(1), CITY, eur("6400000.00"), null, null)))
@@ -148,7 +155,7 @@ class FundDeciderTest {
         void aReceiptIsRecordedAndClaimsItsPaymentReference() {
             Verdict.Accepted<FundEvent> accepted = accept(received("0.01"));
 
-            assertThat(given(opened()).when(receive(eur("0.01"))))
+            assertThat(given(opened()).when(receive(CITY, eur("0.01"), null)))
                     .isEqualTo(accepted.claiming("payment-reference", "NL-1"));
         }
 
@@ -158,19 +165,7 @@ class FundDeciderTest {
 
             assertThat(when(new RecordPledge(FUND, pledge(1), NOBODY, DOLLAR, null, null)))
                     .isEqualTo(refuse(new UnknownParty(NOBODY)));
-            assertThat(when(new RecordReceipt(
-                            FUND,
-                            receipt(1),
-                            NOBODY,
-                            DOLLAR,
-                            "NL-1",
-                            pledge(7),
-                            null,
-                            Restriction.NONE,
-                            null,
-                            null,
-                            null)))
-                    .isEqualTo(refuse(new UnknownParty(NOBODY)));
+            assertThat(when(receive(NOBODY, DOLLAR, pledge(7)))).isEqualTo(refuse(new UnknownParty(NOBODY)));
         }
 
         @Test
@@ -178,19 +173,7 @@ class FundDeciderTest {
             var elsewhere = new PledgeRecorded(fund(2), pledge(7), CITY, eur("1"), null, null);
             history.and(new FundOpened(fund(2), PROGRAMME, "Other", CITY, "EUR", Restriction.NONE), elsewhere);
 
-            assertThat(given(opened())
-                            .when(new RecordReceipt(
-                                    FUND,
-                                    receipt(1),
-                                    CITY,
-                                    DOLLAR,
-                                    "NL-1",
-                                    pledge(7),
-                                    null,
-                                    Restriction.NONE,
-                                    null,
-                                    null,
-                                    null)))
+            assertThat(given(opened()).when(receive(CITY, DOLLAR, pledge(7))))
                     .isEqualTo(refuse(new UnknownPledge(pledge(7))));
         }
 
@@ -200,7 +183,7 @@ class FundDeciderTest {
 
             assertThat(when(new RecordPledge(FUND, pledge(1), CITY, DOLLAR, null, null)))
                     .isEqualTo(refuse(new WrongCurrency("USD", "EUR")));
-            assertThat(when(receive(DOLLAR))).isEqualTo(refuse(new WrongCurrency("USD", "EUR")));
+            assertThat(when(receive(CITY, DOLLAR, null))).isEqualTo(refuse(new WrongCurrency("USD", "EUR")));
         }
     }
 
@@ -259,37 +242,13 @@ class FundDeciderTest {
 
         @Test
         void unknownInitiative() {
-            assertThat(given(opened())
-                            .when(new CommitFunds(
-                                    FUND,
-                                    commitment(2),
-                                    initiative(9),
-                                    DOLLAR,
-                                    null,
-                                    null,
-                                    List.of(),
-                                    null,
-                                    null,
-                                    List.of(),
-                                    DAY)))
+            assertThat(given(opened()).when(commit(initiative(9), DOLLAR)))
                     .isEqualTo(refuse(new UnknownInitiative(initiative(9))));
         }
 
         @Test
         void wrongCurrencyBeforeInsufficientFunds() {
-            assertThat(given(opened())
-                            .when(new CommitFunds(
-                                    FUND,
-                                    commitment(2),
-                                    PROPOSED,
-                                    DOLLAR,
-                                    null,
-                                    null,
-                                    List.of(),
-                                    null,
-                                    null,
-                                    List.of(),
-                                    DAY)))
+            assertThat(given(opened()).when(commit(PROPOSED, DOLLAR)))
                     .isEqualTo(refuse(new WrongCurrency("USD", "EUR")));
         }
 
@@ -297,37 +256,13 @@ class FundDeciderTest {
         void initiativeOfAnotherProgrammeBeforeInitiativeNotAdopted() {
             history.and(proposed(initiative(3), ELSEWHERE, share("social", "100")));
 
-            assertThat(given(opened())
-                            .when(new CommitFunds(
-                                    FUND,
-                                    commitment(2),
-                                    initiative(3),
-                                    eur("1"),
-                                    null,
-                                    null,
-                                    List.of(),
-                                    null,
-                                    null,
-                                    List.of(),
-                                    DAY)))
+            assertThat(given(opened()).when(commit(initiative(3), eur("1"))))
                     .isEqualTo(refuse(new InitiativeOfAnotherProgramme(ELSEWHERE, PROGRAMME)));
         }
 
         @Test
         void initiativeNotAdoptedBeforeOutsideRestriction() {
-            assertThat(given(opened("work"))
-                            .when(new CommitFunds(
-                                    FUND,
-                                    commitment(2),
-                                    PROPOSED,
-                                    eur("1"),
-                                    null,
-                                    null,
-                                    List.of(),
-                                    null,
-                                    null,
-                                    List.of(),
-                                    DAY)))
+            assertThat(given(opened("work")).when(commit(PROPOSED, eur("1"))))
                     .isEqualTo(refuse(new InitiativeNotAdopted(PROPOSED, Phase.PROPOSED)));
         }
 

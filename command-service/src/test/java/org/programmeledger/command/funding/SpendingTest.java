@@ -22,24 +22,17 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.programmeledger.command.funding.FundRejection.*;
-import org.programmeledger.command.funding.SpendingCommand.Determine;
-import org.programmeledger.command.funding.SpendingCommand.ExpireReservation;
 import org.programmeledger.command.funding.SpendingCommand.MakeDisbursement;
 import org.programmeledger.command.funding.SpendingCommand.MeetCondition;
 import org.programmeledger.command.funding.SpendingCommand.PlanTranches;
-import org.programmeledger.command.funding.SpendingCommand.ReceiveRecovery;
 import org.programmeledger.command.funding.SpendingCommand.RecordExpenditure;
 import org.programmeledger.command.funding.SpendingCommand.ReserveFunds;
-import org.programmeledger.command.funding.SpendingCommand.VoidReservation;
-import org.programmeledger.command.funding.SpendingCommand.WriteOffRounding;
 import org.programmeledger.events.Percentage;
 import org.programmeledger.events.funding.Condition;
 import org.programmeledger.events.funding.Draw;
 import org.programmeledger.events.funding.PaidFrom;
 import org.programmeledger.events.funding.Pocket;
 import org.programmeledger.events.funding.Restriction;
-import org.programmeledger.events.funding.SpendingEvent.DeterminationMade;
-import org.programmeledger.events.funding.SpendingEvent.DisbursementMade;
 import org.programmeledger.events.funding.SpendingEvent.ExpenditureRecorded;
 import org.programmeledger.events.funding.SpendingEvent.FundsCommitted;
 import org.programmeledger.events.funding.Tranche;
@@ -123,45 +116,6 @@ class SpendingTest {
                 .containsExactly(
                         new BlockedLayer(receipt(1), eur("1.00"), List.of("LINES")),
                         new BlockedLayer(receipt(2), eur("1.00"), List.of("INITIATIVES")));
-    }
-
-    @Test
-    void aReservationCountsWhenItIsMadeAndIsResolvedOnce() {
-        fund.received(1, "10.00");
-        fund.accepted(reserve(1, "8.00", DAY.plusDays(9)));
-        assertThat(fund.refusal(commit(1, 1, "3.00")))
-                .isEqualTo(new InsufficientFunds(eur("3.00"), eur("2.00"), eur("2.00"), List.of()));
-
-        assertThat(fund.refusal(commit(1, 2, "1.00", null, List.of(), transaction(1))))
-                .isEqualTo(new ReservedForAnother(initiative(2), initiative(1)));
-        assertThat(fund.refusal(commit(1, 1, "8.01", null, List.of(), transaction(1))))
-                .isEqualTo(new ExceedsReservation(eur("8.01"), eur("8.00")));
-        fund.accepted(commit(1, 1, "5.00", null, List.of(), transaction(1)));
-
-        assertThat(fund.state(FUND).available()).isEqualTo(eur("5.00"));
-        for (var again : List.of(
-                commit(2, 1, "1.00", null, List.of(), transaction(1)),
-                new VoidReservation(FUND, transaction(1)),
-                new ExpireReservation(FUND, transaction(1), DAY.plusDays(99)))) {
-            assertThat(fund.refusal(again)).isEqualTo(new ReservationResolved(transaction(1)));
-        }
-    }
-
-    @Test
-    void aReservationExpiresAfterItsLastDayAndIsNotPostedThen() {
-        fund.received(1, "10.00");
-        fund.accepted(reserve(1, "8.00", DAY.minusDays(1)));
-        fund.accepted(reserve(2, "1.00", DAY));
-
-        assertThat(fund.refusal(commit(1, 1, "1.00", null, List.of(), transaction(1))))
-                .isEqualTo(new ReservationExpired(transaction(1), DAY.minusDays(1)));
-        assertThat(fund.refusal(new ExpireReservation(FUND, transaction(2), DAY)))
-                .isEqualTo(new ReservationNotExpired(transaction(2), DAY));
-        fund.accepted(new ExpireReservation(FUND, transaction(1), DAY));
-        fund.accepted(new VoidReservation(FUND, transaction(2)));
-        assertThat(fund.state(FUND).available()).isEqualTo(eur("10.00"));
-        assertThat(fund.refusal(new VoidReservation(FUND, transaction(3))))
-                .isEqualTo(new UnknownReservation(transaction(3)));
     }
 
     /** Invariant 7. */
@@ -282,59 +236,5 @@ class SpendingTest {
                 PaidFrom.FUND,
                 null,
                 DAY);
-    }
-
-    /** Worked example 9. */
-    @Test
-    void aGrantDeterminedLowerReleasesAndRecovers() {
-        fund.received(1, "20000.00");
-        fund.accepted(commit(1, 1, "20000.00"));
-        fund.accepted(disburse(1, 1, "16000.00"));
-        var made =
-                (DeterminationMade) fund.accepted(new Determine(FUND, transaction(2), commitment(1), eur("13250.00")))
-                        .getFirst();
-
-        var released = made.released().getFirst().amount();
-        var due = made.recoverable().getFirst().amount();
-        assertThat(released.plus(due)).isEqualTo(eur("6750.00"));
-        assertThat(due).isEqualTo(eur("2750.00"));
-        assertThat(fund.state(FUND).available()).isEqualTo(eur("4000.00"));
-        assertThat(fund.refusal(new Determine(FUND, transaction(3), commitment(1), eur("1.00"))))
-                .isEqualTo(new DeterminedBefore(commitment(1), eur("13250.00")));
-        assertThat(fund.refusal(new ReceiveRecovery(FUND, transaction(3), commitment(1), eur("2750.01"), "IN")))
-                .isEqualTo(new ExceedsRecoverable(eur("2750.01"), eur("2750.00")));
-        fund.accepted(new ReceiveRecovery(FUND, transaction(3), commitment(1), eur("2749.99"), "IN"));
-        fund.accepted(new WriteOffRounding(FUND, transaction(4), commitment(1), eur("0.01")));
-        assertThat(fund.state(FUND).available()).isEqualTo(eur("6749.99"));
-        assertThat(fund.total(Pocket.WRITTEN_OFF)).isEqualTo(eur("0.01"));
-    }
-
-    @Test
-    void whatIsDeterminedAndNotYetPaidStaysAndIsSpentWhenItIsPaid() {
-        fund.received(1, "20.00");
-        fund.accepted(commit(1, 1, "20.00"));
-        fund.accepted(disburse(1, 1, "10.00"));
-        fund.accepted(new Determine(FUND, transaction(2), commitment(1), eur("15.00")));
-
-        assertThat(fund.state(FUND).available()).isEqualTo(eur("5.00"));
-        var paid = (DisbursementMade) fund.accepted(disburse(3, 1, "5.00")).getFirst();
-        assertThat(paid.settles()).isTrue();
-        assertThat(fund.total(Pocket.SPENT)).isEqualTo(eur("15.00"));
-    }
-
-    @Test
-    void spendingThatIsNotAcceptedHasToComeBackAndOnlyRoundingIsWrittenOff() {
-        fund.received(1, "20.00");
-        fund.accepted(commit(1, 1, "20.00"));
-        fund.accepted(disburse(1, 1, "20.00"));
-        fund.accepted(spend(2, 1, "18.00", PaidFrom.ADVANCE));
-        assertThat(fund.refusal(new Determine(FUND, transaction(3), commitment(1), eur("20.01"))))
-                .isEqualTo(new DeterminationExceedsCommitment(eur("20.01"), eur("20.00")));
-        fund.accepted(new Determine(FUND, transaction(3), commitment(1), eur("15.00")));
-
-        assertThat(fund.total(Pocket.RECOVERABLE)).isEqualTo(eur("5.00"));
-        assertThat(fund.total(Pocket.SPENT)).isEqualTo(eur("15.00"));
-        assertThat(fund.refusal(new WriteOffRounding(FUND, transaction(4), commitment(1), eur("1.00"))))
-                .isEqualTo(new NoRoundingDifference(eur("1.00"), eur("0.99")));
     }
 }

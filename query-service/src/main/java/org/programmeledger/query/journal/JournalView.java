@@ -162,7 +162,7 @@ public final class JournalView implements AppendOnlyView {
 
     /** Entries in the order of the log, as of a position, after a cursor position. */
     public List<JournalEntry> entries(Filter filter, long asOf, long after, int limit) {
-        var entries = new LinkedHashMap<Long, List<JournalRow>>();
+        var entries = new LinkedHashMap<Long, List<PostedLine>>();
         asked(
                         "select * from views.journal_line l where l.position in (select distinct position"
                                 + " from views.journal_line where position > :after and " + ASKED + own()
@@ -173,9 +173,9 @@ public final class JournalView implements AppendOnlyView {
                 .param("limit", limit)
                 .query(row -> {
                     entries.computeIfAbsent(row.getLong("position"), same -> new ArrayList<>())
-                            .add(JournalRow.of(row));
+                            .add(PostedLine.of(row));
                 });
-        return entries.values().stream().map(JournalRow::entry).toList();
+        return entries.values().stream().map(PostedLine::entry).toList();
     }
 
     /** What the lines that the filter asks for add up to, as of a position: first the debits, then the credits. */

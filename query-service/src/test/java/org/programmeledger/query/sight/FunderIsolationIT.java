@@ -84,6 +84,13 @@ class FunderIsolationIT {
                 .flatMap(path -> Stream.of(path + "?asOf=" + head, path + "?asOf=14", path + "?minPosition=" + head))
                 .toList();
         questions.addAll(more);
+        questions.addAll(about());
+        return questions;
+    }
+
+    /** Questions that name whose money they are about. */
+    private static List<String> about() {
+        var questions = new ArrayList<String>();
         for (var fund : List.of(TwoFunders.ALPHAS, TwoFunders.BETAS)) {
             questions.add("/v1/journal-entries?fund=" + fund);
             questions.add("/v1/journal-entries?account=CASH&effectiveOn=2030-01-01&limit=1&fund=" + fund);

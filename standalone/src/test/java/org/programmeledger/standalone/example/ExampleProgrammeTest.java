@@ -66,7 +66,7 @@ class ExampleProgrammeTest {
     @Test
     void theSharesOfThemesSumToAHundred() {
         assertThat(bodies("/v1/initiatives"))
-                .hasSize(10)
+                .hasSize(11)
                 .allSatisfy(body -> assertThat(maps(body.get("themes"))
                                 .map(share -> new BigDecimal((String) share.get("share")))
                                 .reduce(BigDecimal.ZERO, BigDecimal::add))
@@ -100,7 +100,7 @@ class ExampleProgrammeTest {
         assertThat(botu.entries())
                 .filteredOn(entry ->
                         entry.post().endsWith("/adoptions") || entry.post().endsWith("/starts"))
-                .hasSize(4)
+                .hasSize(5)
                 .allSatisfy(entry -> assertThat(entry.ifMatch()).endsWith(".version}"));
     }
 

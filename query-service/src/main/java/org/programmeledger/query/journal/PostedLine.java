@@ -11,7 +11,7 @@ import org.programmeledger.events.Money;
 import org.programmeledger.events.funding.Account;
 
 /** A line as it is read from the table. */
-record JournalRow(
+record PostedLine(
         long position,
         Account account,
         Money amount,
@@ -25,8 +25,8 @@ record JournalRow(
         @Nullable String party,
         @Nullable String category) {
 
-    static JournalRow of(ResultSet row) throws SQLException {
-        return new JournalRow(
+    static PostedLine of(ResultSet row) throws SQLException {
+        return new PostedLine(
                 row.getLong("position"),
                 Account.valueOf(row.getString("account")),
                 new Money(row.getLong("minor"), row.getString("currency")),
@@ -42,7 +42,7 @@ record JournalRow(
     }
 
     /** The entry of these lines: as its last line has it, because what a correction takes out stands before what it books. */
-    static JournalEntry entry(List<JournalRow> lines) {
+    static JournalEntry entry(List<PostedLine> lines) {
         var last = lines.getLast();
         return new JournalEntry(
                 last.position(),
@@ -57,7 +57,7 @@ record JournalRow(
                 lines.stream().map(line -> line.within(last)).toList());
     }
 
-    private JournalLine within(JournalRow entry) {
+    private JournalLine within(PostedLine entry) {
         boolean debit = amount.minor() >= 0;
         return new JournalLine(
                 account,
