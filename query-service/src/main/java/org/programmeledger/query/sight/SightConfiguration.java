@@ -1,6 +1,7 @@
 package org.programmeledger.query.sight;
 
-import java.util.List;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.programmeledger.events.people.Role;
@@ -16,8 +17,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Configuration(proxyBeanMethods = false)
 class SightConfiguration {
 
-    private static final List<Role> WHOLE =
-            List.of(Role.AUDITOR, Role.BOARD_MEMBER, Role.TREASURER, Role.PROGRAMME_MANAGER, Role.ADMINISTRATOR);
+    private static final Set<Role> WHOLE = // Also asked of who has no role: a list would refuse to say.
+            EnumSet.of(Role.AUDITOR, Role.BOARD_MEMBER, Role.TREASURER, Role.PROGRAMME_MANAGER, Role.ADMINISTRATOR);
 
     @Bean
     @DependsOn("tokenSchema")
