@@ -26,21 +26,51 @@ class ReasonsIT {
 
         assertThat(withReason)
                 .containsExactly(
+                        "AcceptClaim",
                         "AdoptInitiative",
                         "CloseIncident",
+                        "CloseYear",
                         "CommitFunds",
+                        "CorrectEntry",
+                        "CoverOverrun",
                         "DeclineRole",
+                        "Determine",
                         "EndRole",
                         "EraseEntry",
                         "EraseNarrative",
                         "ErasePersonalData",
+                        "ExpireReservation",
                         "GrantRole",
+                        "ImportExpenditures",
+                        "ImportReceipts",
+                        "ImportStatements",
+                        "MakeDisbursement",
+                        "MakeRefund",
+                        "MeetCondition",
                         "OpenFund",
+                        "PlanTranches",
                         "ProposeRole",
+                        "ProposeYearClosing",
+                        "ReceiveRecovery",
+                        "ReceiveTransfer",
                         "ReclassifyIncident",
+                        "RecordClaim",
+                        "RecordCommitmentIn",
+                        "RecordExpenditure",
                         "RecordPledge",
                         "RecordReceipt",
-                        "ReleaseCommitment");
+                        "RejectClaim",
+                        "ReleaseCommitment",
+                        "ReserveFunds",
+                        "ReverseEntry",
+                        "SendTransfer",
+                        "SignContract",
+                        "SubmitOutcomes",
+                        "UnmatchLine",
+                        "VerifyOutcomes",
+                        "VoidReservation",
+                        "WithdrawClaim",
+                        "WriteOffRounding");
     }
 
     private static String address(String path) {
@@ -51,6 +81,13 @@ class ReasonsIT {
                 .replace("/incidents/{id}", "/incidents/incident" + ID)
                 .replace("{assignment}", "assignment" + ID)
                 .replace("{entry}", "entry" + ID)
+                .replace("/claims/{id}", "/claims/claim" + ID)
+                .replace("/outcome-contracts/{id}", "/outcome-contracts/contract" + ID)
+                .replace("{reservation}", "transaction" + ID)
+                .replace("{expenditure}", "transaction" + ID)
+                .replace("{submission}", "submission" + ID)
+                .replace("{line}", "bankline" + ID)
+                .replace("{year}", "2018")
                 .replace("{commitment}", "commit" + ID);
     }
 }

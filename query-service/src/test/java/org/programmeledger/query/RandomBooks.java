@@ -14,6 +14,7 @@ import org.programmeledger.events.funding.BooksEvent.EntryReversed;
 import org.programmeledger.events.funding.Draw;
 import org.programmeledger.events.funding.FundEntry;
 import org.programmeledger.events.funding.FundEvent;
+import org.programmeledger.events.funding.FundEvent.ReceiptRecorded;
 import org.programmeledger.events.funding.FundId;
 import org.programmeledger.events.funding.Move;
 import org.programmeledger.events.funding.Movements;
@@ -33,6 +34,7 @@ abstract class RandomBooks {
     final History history;
     final Map<FundId, String> currencies = new LinkedHashMap<>();
     final List<FundEvent> reversible = new ArrayList<>();
+    final List<ReceiptRecorded> receipts = new ArrayList<>();
     private final Map<FundId, Map<Place, Long>> standing = new LinkedHashMap<>();
     long number = 100;
 
@@ -85,6 +87,9 @@ abstract class RandomBooks {
         for (var move : Movements.of(event)) {
             there.merge(move.from(), -move.amount().minor(), Long::sum);
             there.merge(move.to(), move.amount().minor(), Long::sum);
+        }
+        if (event instanceof ReceiptRecorded receipt) {
+            receipts.add(receipt);
         }
         boolean moved = !Movements.of(event).isEmpty();
         boolean once = event instanceof ReservationEnded

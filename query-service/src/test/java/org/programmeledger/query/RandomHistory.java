@@ -32,6 +32,7 @@ public final class RandomHistory {
     private final History history = new History();
     private final List<FundId> funds = new ArrayList<>();
     private final RandomMoney money;
+    private final RandomEffects effects;
     private long number;
     private int initiatives;
     private int incidents;
@@ -39,6 +40,7 @@ public final class RandomHistory {
     private RandomHistory(long seed) {
         this.random = new Random(seed);
         this.money = new RandomMoney(random, history);
+        this.effects = new RandomEffects(random, history);
     }
 
     /** So many events or a few more, drawn from the seed. */
@@ -63,7 +65,8 @@ public final class RandomHistory {
             case 3, 4 -> register();
             case 5 -> happens(new InitiativeAdopted(initiative(1 + random.nextInt(initiatives))));
             case 6 -> happens(new InitiativeStarted(initiative(1 + random.nextInt(initiatives))));
-            case 7, 8 -> shock();
+            case 7 -> shock();
+            case 8, 9 -> effects.step(number, money.receipts);
             default -> money.step(initiatives);
         }
     }

@@ -7,6 +7,7 @@ import static org.programmeledger.query.BoTu.initiative;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -183,6 +184,13 @@ class FunderIsolationIT {
         }
     }
 
+    /** The server closes a connection after so many requests, whatever they are. */
+    private static Set<String> names(HttpResponse<String> answer) {
+        var names = new TreeSet<>(answer.headers().map().keySet());
+        names.remove("connection");
+        return names;
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "/balance", "/pledges", "/commitments", "?asOf=14", "/pledges?limit=1&asOf=14"})
     void anothersFundIsAsUnknownAsOneThatDoesNotExist(String question) {
@@ -194,8 +202,7 @@ class FunderIsolationIT {
         assertThat(others.statusCode()).isEqualTo(404);
         assertThat(comparable(others.body(), TwoFunders.BETAS))
                 .isEqualTo(comparable(unknown.body(), TwoFunders.UNKNOWN));
-        assertThat(others.headers().map().keySet())
-                .isEqualTo(unknown.headers().map().keySet());
+        assertThat(names(others)).isEqualTo(names(unknown));
         assertThat(others.headers().firstValue("ETag")).isEmpty();
     }
 

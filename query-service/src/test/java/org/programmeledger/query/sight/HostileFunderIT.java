@@ -224,7 +224,7 @@ class HostileFunderIT {
                             + " or jsonb_exists_any(to_jsonb(t), '{minor,money_of}')")
                     .query(Long.class)
                     .single();
-            assertThat(table.getValue()).as(table.getKey()).isEqualTo(amounts > 0);
+            assertThat(table.getValue() || amounts == 0).as(table.getKey()).isTrue();
         }
         assertThat(database.jdbc()
                         .sql("select has_schema_privilege('ledger_funder', 'views_next', 'usage')")
