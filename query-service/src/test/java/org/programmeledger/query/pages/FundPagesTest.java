@@ -148,7 +148,7 @@ class FundPagesTest {
                         "Expenditure recorded",
                         "€1,250,000.00",
                         "Closing",
-                        "position 118")
+                        "Position 118")
                 .containsSubsequence(
                         "As closed", "As known now", "Expenditure", "€1,250,000.00", "€1,258,400.00", "€8,400.00")
                 .containsSubsequence("Journal of what was learned since", "Rekening die te laat kwam", "Next page");
