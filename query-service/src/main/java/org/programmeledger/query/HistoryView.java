@@ -226,7 +226,20 @@ public final class HistoryView<R extends Record> implements View {
                 .list();
     }
 
+    /** How many rows there are as of a position that have these members and that the current reader may see. */
+    public long count(long position, Map<String, ?> filter) {
+        return statement("count(*)", "document @> ?::jsonb", List.of(json.writeValueAsString(filter)), position, "")
+                .query(Long.class)
+                .single();
+    }
+
     private JdbcClient.MappedQuerySpec<R> asked(String condition, List<String> values, long position, String order) {
+        return statement("document", condition, values, position, order)
+                .query((row, nr) -> read(row.getString("document")));
+    }
+
+    private JdbcClient.StatementSpec statement(
+            String what, String condition, List<String> values, long position, String order) {
         var parameters = new ArrayList<Object>(values);
         parameters.add(position);
         parameters.add(position);
@@ -235,11 +248,10 @@ public final class HistoryView<R extends Record> implements View {
             parameters.add(own);
         }
         return reads.jdbc()
-                .sql("select document from " + table.name() + " where " + condition
+                .sql("select " + what + " from " + table.name() + " where " + condition
                         + " and from_position <= ? and (to_position is null or to_position > ?)"
                         + (own == null ? "" : " and money_of && ?::text[]") + order)
-                .params(parameters)
-                .query((row, nr) -> read(row.getString("document")));
+                .params(parameters);
     }
 
     private void fold(String key, @Nullable R before, List<RecordedEvent> events, List<@Nullable Object[]> states) {

@@ -69,6 +69,18 @@ public final class Expenditures {
                 .toList();
     }
 
+    /** The same, the latest first. */
+    public List<Expenditure> latest(long position, Map<String, ?> filter, int limit) {
+        return recorded.latest(position, filter, HistoryView.END, limit).stream()
+                .map(row -> known(row, position))
+                .toList();
+    }
+
+    /** How many there are that have these members, as of a position. */
+    public long count(long position, Map<String, ?> filter) {
+        return recorded.count(position, filter);
+    }
+
     private Expenditure known(ExpenditureRow row, long position) {
         var amended = amendments.find(row.id().value(), position);
         var covered = row.covers().stream()

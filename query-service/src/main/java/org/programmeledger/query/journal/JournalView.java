@@ -244,6 +244,17 @@ public final class JournalView implements AppendOnlyView {
                 .single();
     }
 
+    /** The calendar years in which something took effect that the filter asks for, as of a position, in order. */
+    public List<Integer> years(Filter filter, long asOf) {
+        return asked(
+                        "select distinct extract(year from effective_on)::int as year from views.journal_line where "
+                                + ASKED + own() + " order by year",
+                        filter,
+                        asOf)
+                .query((row, nr) -> row.getInt("year"))
+                .list();
+    }
+
     /** What the current reader may see; nothing to add where that is everything. */
     private String own() {
         return reads.moneyOf() == null ? "" : " and money_of && :own::text[]";

@@ -242,6 +242,19 @@ public final class LayerView implements AppendOnlyView {
                 .list();
     }
 
+    /** How many layers a fund has as of a position. */
+    public long count(FundId fund, long asOf) {
+        var own = reads.moneyOf();
+        return reads.jdbc()
+                .sql("select count(distinct (receipt, currency)) from views.layer_line where fund = :fund"
+                        + " and position <= :asOf" + (own == null ? "" : " and money_of && :own::text[]"))
+                .param("fund", fund.value())
+                .param("asOf", asOf)
+                .param("own", own)
+                .query(Long.class)
+                .single();
+    }
+
     private LayerRow layer(FundId fund, ResultSet row) throws SQLException {
         var receipt = row.getString("receipt");
         var restriction = row.getString("restriction");

@@ -1,6 +1,7 @@
 package org.programmeledger.query.lineage;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,6 +37,19 @@ public final class Lineage {
         var tracing = new Tracing(view, asOf);
         var attribution = tracing.attribution(receipt);
         return attribution.isEmpty() ? Optional.empty() : Optional.of(uses(tracing, attribution));
+    }
+
+    /** Who paid each of these receipts, as corrected; without those that are not the reader's to see. */
+    public Map<String, String> payers(Collection<String> receipts, long asOf) {
+        var standing = new StandingFlows(view.ofEntries(receipts, asOf));
+        var payers = new LinkedHashMap<String, String>();
+        for (var receipt : receipts) {
+            var entry = standing.entry(receipt);
+            if (entry != null && entry.isReceipt() && entry.party() != null) {
+                payers.put(receipt, entry.party());
+            }
+        }
+        return payers;
     }
 
     /** Whose money an expenditure was; empty if there is none, or it is not the reader's to see. */

@@ -1,17 +1,39 @@
 package org.programmeledger.query.pages;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.programmeledger.events.Money;
+import org.programmeledger.events.funding.Tranche;
+import org.programmeledger.query.funding.CommitmentRow;
+import org.programmeledger.query.funding.Expenditures;
+import org.programmeledger.query.funding.FiscalYearRow;
+import org.programmeledger.query.funding.ReservationRow;
+import org.programmeledger.query.layers.LayerRow;
 
 /**
- * A fund with what was pledged to it and what it committed.
+ * A fund with everything that stands in it.
  *
- * @param pledges in log order
- * @param commitments in log order
+ * @param restriction what any of its money may serve
+ * @param pledges the latest first
+ * @param receipts in the order of arrival, in which they are drawn from
+ * @param reservations those that are pending, the latest first
+ * @param commitments the latest first
+ * @param expenditures the latest first
+ * @param years in which something took effect, or that were proposed or closed
  */
-record FundDetails(FundRow fund, List<Pledge> pledges, List<Commitment> commitments) {
+record FundDetails(
+        FundRow fund,
+        FundAmounts amounts,
+        RestrictionShown restriction,
+        Cut<Pledge> pledges,
+        Cut<Receipt> receipts,
+        Cut<Reservation> reservations,
+        Cut<Commitment> commitments,
+        Cut<Expenditure> expenditures,
+        List<FiscalYearRow> years) {
 
     /**
      * A promise and what came of it.
@@ -19,15 +41,16 @@ record FundDetails(FundRow fund, List<Pledge> pledges, List<Commitment> commitme
      * @param amount absent for "pm", to be determined
      * @param received what came in of it, granted first or not; absent for "pm" as long as that is nothing
      * @param confirmed whether anything was received or granted since
+     * @param reversed whether it was reversed: then it does not hold
      */
     record Pledge(
-            String id,
             Ref pledgor,
             LocalDate effectiveOn,
             long position,
             @Nullable Money amount,
             @Nullable Money received,
-            boolean confirmed) {
+            boolean confirmed,
+            boolean reversed) {
 
         /** Whether all that was promised came in. */
         public boolean whole() {
@@ -36,9 +59,69 @@ record FundDetails(FundRow fund, List<Pledge> pledges, List<Commitment> commitme
     }
 
     /**
-     * Money promised to an initiative.
+     * A receipt and where its money stands.
      *
-     * @param released the part that became free again
+     * @param layer without receipt: entries older than attribution, and what is spent without cover
+     * @param payer absent where the reader may not see who it was
+     * @param restriction what the receipt may serve beside what the fund may; absent without receipt
      */
-    record Commitment(String id, Ref initiative, LocalDate effectiveOn, long position, Money amount, Money released) {}
+    record Receipt(
+            LayerRow layer, @Nullable Ref payer, @Nullable RestrictionShown restriction) {}
+
+    /** Money set aside for a commitment that is being prepared. */
+    record Reservation(ReservationRow row, Ref initiative) {}
+
+    /** Money promised to an initiative. */
+    record Commitment(
+            CommitmentRow row, Ref initiative, @Nullable Ref recipient) {
+
+        /** The conditions that keep the money where it is (invariant 7). */
+        public List<CommitmentRow.ConditionRow> unmet() {
+            return row.conditions().stream()
+                    .filter(condition -> !condition.met())
+                    .toList();
+        }
+
+        /**
+         * What is planned to be paid next, and of it what is left. A plan is about all that was outstanding when it was made;
+         * what is not outstanding any more is taken off its first tranches. Absent where nothing is planned or outstanding.
+         */
+        public @Nullable Tranche next() {
+            var planned = row.tranches().stream()
+                    .map(Tranche::amount)
+                    .reduce(Money.zero(row.amount().currency()), Money::plus);
+            var gone = planned.minus(row.outstanding().least(planned));
+            for (var tranche : row.tranches().stream()
+                    .sorted(Comparator.comparing(Tranche::dueOn))
+                    .toList()) {
+                var left = tranche.amount().minus(gone.least(tranche.amount()));
+                if (left.isPositive()) {
+                    return new Tranche(tranche.dueOn(), left);
+                }
+                gone = gone.minus(tranche.amount());
+            }
+            return null;
+        }
+
+        /** The final amount, if it is determined and that was not reversed. */
+        public Optional<Money> determined() {
+            return Optional.ofNullable(row.determination())
+                    .filter(determination -> determination.reversedBy() == null)
+                    .map(CommitmentRow.Determination::amount);
+        }
+    }
+
+    /** Money spent. */
+    record Expenditure(
+            Expenditures.Expenditure row,
+            Ref initiative,
+            @Nullable Ref supplier) {
+
+        /** What nothing covers, neither then nor since; nothing once it is reversed. */
+        public Money uncovered() {
+            return row.reversed()
+                    ? Money.zero(row.amount().currency())
+                    : row.overrun().minus(row.covered());
+        }
+    }
 }

@@ -8,7 +8,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The funds, and one fund with its journal: every number leads to the lines that add up to it. */
+/** The funds, one fund with its journal, and its statements: every number leads to the lines that add up to it. */
 @Controller
 class FundPages {
 
@@ -50,5 +50,24 @@ class FundPages {
         model.addAttribute("figure", chosen);
         model.addAttribute("cursor", cursor);
         return "pages/fund";
+    }
+
+    @GetMapping("/funds/{id}/statements/{year}")
+    String statement(
+            @PathVariable String id,
+            @PathVariable int year,
+            @RequestParam @Nullable String cursor,
+            @RequestParam @Nullable String asOf,
+            @RequestParam @Nullable String minPosition,
+            HttpServletRequest request,
+            Model model) {
+        if (year < 1000 || year > 9999) {
+            throw PageRefusal.badRequest("refusal.year");
+        }
+        var answer = views.statement(id, year, cursor, AsOf.parse(asOf, minPosition));
+        model.addAttribute("page", PageFrame.of(request, answer));
+        model.addAttribute("details", answer.view().orElseThrow(PageRefusal::notFound));
+        model.addAttribute("cursor", cursor);
+        return "pages/fund-statement";
     }
 }

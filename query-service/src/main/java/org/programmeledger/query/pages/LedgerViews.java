@@ -25,6 +25,13 @@ interface LedgerViews {
     /** The fund's journal in log order: all of it, or only the lines that add up to one figure. */
     Answer<Journal> journal(String fund, @Nullable Figure figure, @Nullable String cursor, AsOf asOf);
 
+    /**
+     * The statement of a calendar year of a fund.
+     *
+     * @param cursor where to go on among what was learned since the year was closed
+     */
+    Answer<Optional<StatementDetails>> statement(String fund, int year, @Nullable String cursor, AsOf asOf);
+
     /** Initiatives by name, within the filter. */
     Answer<Listing<InitiativeRow>> initiatives(InitiativeFilter filter, AsOf asOf);
 

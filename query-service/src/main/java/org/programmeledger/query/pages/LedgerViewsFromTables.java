@@ -25,6 +25,8 @@ class LedgerViewsFromTables implements LedgerViews {
     private final Moments moments;
     private final ActivityViews activity;
     private final MoneyViews money;
+    private final FundViews funds;
+    private final StatementViews statements;
     private final ClaimViews claims;
     private final TrailViews trail;
     private final PeopleViews people;
@@ -36,6 +38,8 @@ class LedgerViewsFromTables implements LedgerViews {
             Moments moments,
             ActivityViews activity,
             MoneyViews money,
+            FundViews funds,
+            StatementViews statements,
             ClaimViews claims,
             TrailViews trail,
             PeopleViews people,
@@ -45,6 +49,8 @@ class LedgerViewsFromTables implements LedgerViews {
         this.moments = moments;
         this.activity = activity;
         this.money = money;
+        this.funds = funds;
+        this.statements = statements;
         this.claims = claims;
         this.trail = trail;
         this.people = people;
@@ -71,12 +77,18 @@ class LedgerViewsFromTables implements LedgerViews {
 
     @Override
     public Answer<Optional<FundDetails>> fund(String fund, AsOf asOf) {
-        return moments.answer(asOf, MONEY, position -> money.fund(fund, position));
+        return moments.answer(asOf, FundViews.VIEWS, position -> funds.fund(fund, position));
     }
 
     @Override
     public Answer<Journal> journal(String fund, @Nullable Figure figure, @Nullable String cursor, AsOf asOf) {
         return moments.answer(asOf, MONEY, position -> money.journal(fund, figure, cursor, position));
+    }
+
+    @Override
+    public Answer<Optional<StatementDetails>> statement(String fund, int year, @Nullable String cursor, AsOf asOf) {
+        return moments.answer(
+                asOf, StatementViews.VIEWS, position -> statements.statement(fund, year, cursor, position));
     }
 
     @Override

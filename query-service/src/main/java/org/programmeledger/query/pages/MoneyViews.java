@@ -3,7 +3,6 @@ package org.programmeledger.query.pages;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.programmeledger.events.funding.Account;
@@ -12,7 +11,6 @@ import org.programmeledger.query.HistoryView;
 import org.programmeledger.query.audit.AuditEntry;
 import org.programmeledger.query.audit.AuditView;
 import org.programmeledger.query.funding.CommitmentRow;
-import org.programmeledger.query.funding.PledgeRow;
 import org.programmeledger.query.journal.JournalEntry;
 import org.programmeledger.query.journal.JournalLine;
 import org.programmeledger.query.journal.JournalView;
@@ -26,7 +24,6 @@ class MoneyViews {
     private static final int PAGE = 25;
 
     private final HistoryView<org.programmeledger.query.funding.FundRow> funds;
-    private final HistoryView<PledgeRow> pledges;
     private final HistoryView<CommitmentRow> commitments;
     private final JournalView journal;
     private final AuditView audit;
@@ -34,13 +31,11 @@ class MoneyViews {
 
     MoneyViews(
             HistoryView<org.programmeledger.query.funding.FundRow> funds,
-            HistoryView<PledgeRow> pledges,
             HistoryView<CommitmentRow> commitments,
             JournalView journal,
             AuditView audit,
             Names names) {
         this.funds = funds;
-        this.pledges = pledges;
         this.commitments = commitments;
         this.journal = journal;
         this.audit = audit;
@@ -53,33 +48,6 @@ class MoneyViews {
                 .map(fund -> row(fund, at))
                 .sorted(Comparator.comparing(FundRow::name))
                 .toList();
-    }
-
-    Optional<FundDetails> fund(String id, long position) {
-        var at = names.at(position);
-        var ofFund = new Filter().with("fund", id).members();
-        return funds.find(id, position)
-                .map(fund -> new FundDetails(
-                        row(fund, at),
-                        pledges.list(position, ofFund, "", MOST).stream()
-                                .map(pledge -> new FundDetails.Pledge(
-                                        pledge.id().value(),
-                                        at.of(pledge.pledgor()),
-                                        pledge.pledgedOn(),
-                                        pledge.position(),
-                                        pledge.amount(),
-                                        pledge.received(),
-                                        pledge.confirmed()))
-                                .toList(),
-                        commitments.list(position, ofFund, "", MOST).stream()
-                                .map(commitment -> new FundDetails.Commitment(
-                                        commitment.id().value(),
-                                        at.of(commitment.initiative()),
-                                        commitment.committedOn(),
-                                        commitment.position(),
-                                        commitment.amount(),
-                                        commitment.released()))
-                                .toList()));
     }
 
     List<InitiativeDetails.Commitment> commitmentsTo(String initiative, long position) {
@@ -112,7 +80,8 @@ class MoneyViews {
                 found.size() > PAGE ? Long.toString(shown.getLast().position()) : null);
     }
 
-    private Journal.Entry entry(JournalEntry entry, Set<Account> only, Names.At at) {
+    /** An entry with the lines of these accounts; none asks for all. */
+    Journal.Entry entry(JournalEntry entry, Set<Account> only, Names.At at) {
         var counterparty = entry.initiative() == null ? entry.party() : entry.initiative();
         return new Journal.Entry(
                 entry.effectiveOn(),
@@ -140,7 +109,8 @@ class MoneyViews {
         };
     }
 
-    private static FundRow row(org.programmeledger.query.funding.FundRow fund, Names.At at) {
+    /** A fund as in a list. */
+    static FundRow row(org.programmeledger.query.funding.FundRow fund, Names.At at) {
         return new FundRow(
                 fund.id().value(),
                 fund.name(),

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.programmeledger.events.Money;
 import org.programmeledger.query.HistoryView;
@@ -61,6 +62,16 @@ public final class FiscalYears {
     public List<FiscalYearRow> list(FundRow fund, long asOf, int after, int limit) {
         var filter = Map.of("fund", fund.id().value());
         return years.list(asOf, filter, after == 0 ? "" : FiscalYearProjection.key(fund.id(), after), limit);
+    }
+
+    /** Every year of a fund in which something took effect, or that was proposed or closed, as of a position, in order. */
+    public List<FiscalYearRow> all(FundRow fund, long asOf) {
+        var all = new TreeMap<Integer, FiscalYearRow>();
+        for (int year : journal.years(JournalView.Filter.ofFund(fund.id().value()), asOf)) {
+            all.put(year, new FiscalYearRow(fund.id(), year, State.OPEN, null, null));
+        }
+        list(fund, asOf, 0, Integer.MAX_VALUE).forEach(row -> all.put(row.year(), row));
+        return List.copyOf(all.values());
     }
 
     /** A year of a fund as it is known at a position. */

@@ -59,8 +59,6 @@ class PagesTest {
                         Arguments.of(language, "overview-no-money", "/?asOf=1"),
                         Arguments.of(language, "funds", "/funds"),
                         Arguments.of(language, "funds-none", "/funds?asOf=0"),
-                        Arguments.of(language, "fund", FUND),
-                        Arguments.of(language, "fund-why", FUND + "?figure=free&asOf=128"),
                         Arguments.of(language, "receipt", "/receipts/" + SampleLineageViews.RECEIPT),
                         Arguments.of(language, "receipt-none", "/receipts/" + SampleLineageViews.RECEIPT + "?asOf=0"),
                         Arguments.of(language, "money-questions", "/money-questions?source=party_1&on=2026-12-31"),
@@ -86,8 +84,21 @@ class PagesTest {
                         Arguments.of(language, "error-4xx", "/funds?asOf=yesterday")));
     }
 
+    /** A fund and its statements, rendered in the same way. */
+    static Stream<Arguments> everyPageOfAFund() {
+        return Stream.of("nl", "en")
+                .flatMap(language -> Stream.of(
+                        Arguments.of(language, "fund", FUND),
+                        Arguments.of(language, "fund-why", FUND + "?figure=free&asOf=128"),
+                        Arguments.of(language, "fund-none", FUND + "?asOf=1"),
+                        Arguments.of(language, "statement", FUND + "/statements/" + SampleStatements.CLOSED),
+                        Arguments.of(language, "statement-open", FUND + "/statements/" + SampleStatements.OPEN),
+                        Arguments.of(language, "statement-none", FUND + "/statements/" + SampleStatements.NOTHING),
+                        Arguments.of(language, "statement-broken", FUND + "/statements/" + SampleStatements.BROKEN)));
+    }
+
     @ParameterizedTest
-    @MethodSource("everyPage")
+    @MethodSource({"everyPage", "everyPageOfAFund"})
     void rendersAccessibleAndWithinTheContentSecurityPolicy(String language, String name, String address)
             throws Exception {
         String html = show(address, language).getContentAsString();
@@ -105,7 +116,7 @@ class PagesTest {
     }
 
     @ParameterizedTest
-    @MethodSource("everyPage")
+    @MethodSource({"everyPage", "everyPageOfAFund"})
     void idsAreUniqueAndEveryReferenceHasItsTarget(String language, String name, String address) throws Exception {
         String html = show(address, language).getContentAsString();
         var ids = Pattern.compile("\\sid=\"([^\"]+)\"")

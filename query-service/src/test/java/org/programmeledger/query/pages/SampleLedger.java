@@ -51,22 +51,6 @@ final class SampleLedger {
                     List.of(),
                     new MoneyPhases(eur("0.00"), eur("99999999999.99"), eur("0.01"), eur("99999999999.98"))));
 
-    static final FundDetails FUND_DETAILS = new FundDetails(
-            YOUTH_FUND,
-            List.of(
-                    new FundDetails.Pledge("pledge_1", MUNICIPALITY, DAY, 98, eur("5000000.00"), eur("0.00"), false),
-                    new FundDetails.Pledge("pledge_2", COOPERATIVE, DAY, 99, eur("400000.00"), eur("150000.00"), true),
-                    new FundDetails.Pledge(
-                            "pledge_3",
-                            new Ref("party_x", null),
-                            DAY,
-                            100,
-                            eur("1000000.00"),
-                            eur("1000000.00"),
-                            true)),
-            List.of(new FundDetails.Commitment(
-                    "commit_1", new Ref(INITIATIVE, "West Practice"), DAY, 120, eur("1925000.00"), eur("12500.00"))));
-
     static final Overview OVERVIEW = new Overview(
             "prog_0198c5a2-7b1e-7c3d-9f00-3a1b2c4d5e75",
             text("Veerkrachtig Bospolder-Tussendijken", "Resilient Bospolder-Tussendijken"),

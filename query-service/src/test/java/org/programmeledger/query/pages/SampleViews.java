@@ -9,7 +9,7 @@ import org.programmeledger.http.Problem;
 import org.programmeledger.query.rebuild.ViewStatus;
 import org.programmeledger.vault.AccessPurpose;
 
-/** The sample as views: empty as of position 0, a programme without money as of position 1, all of it after that. */
+/** The sample as views: empty as of position 0, a programme and a fund without money as of position 1, all of it after that. */
 class SampleViews implements LedgerViews {
 
     @Override
@@ -55,13 +55,22 @@ class SampleViews implements LedgerViews {
         return at(
                 asOf,
                 fund.equals(SampleLedger.FUND) && !empty(asOf)
-                        ? Optional.of(SampleLedger.FUND_DETAILS)
+                        ? Optional.of(asOf.equals(new AsOf.AtPosition(1)) ? SampleFund.EMPTY : SampleFund.FULL)
                         : Optional.empty());
     }
 
     @Override
     public Answer<Journal> journal(String fund, @Nullable Figure figure, @Nullable String cursor, AsOf asOf) {
         return at(asOf, SampleLedger.journal(figure));
+    }
+
+    @Override
+    public Answer<Optional<StatementDetails>> statement(String fund, int year, @Nullable String cursor, AsOf asOf) {
+        return at(
+                asOf,
+                fund.equals(SampleLedger.FUND) && !empty(asOf)
+                        ? Optional.of(SampleStatements.of(year))
+                        : Optional.empty());
     }
 
     @Override

@@ -39,6 +39,8 @@ class EveryPageIT {
         PAGES.put("overview-of-the-past", "/?asOf=40");
         PAGES.put("funds", "/funds");
         PAGES.put("fund", "/funds/" + fund.id());
+        PAGES.put("statement", "/funds/" + fund.id() + "/statements/2026");
+        PAGES.put("statement-empty", "/funds/" + fund.id() + "/statements/2001");
         PAGES.put("fund-why", "/funds/" + fund.id() + "?figure=free");
         PAGES.put("fund-pledge-only", WholeLedger.running().example().resolve("/funds/${fund}"));
         PAGES.put("initiatives", "/initiatives");
