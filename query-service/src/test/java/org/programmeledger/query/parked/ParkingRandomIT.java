@@ -18,6 +18,7 @@ import org.programmeledger.query.History;
 import org.programmeledger.query.HistoryView;
 import org.programmeledger.query.Projection;
 import org.programmeledger.query.RandomHistory;
+import org.programmeledger.query.View;
 import org.programmeledger.query.ViewsDatabase;
 import org.programmeledger.query.funding.CommitmentProjection;
 import org.programmeledger.query.funding.FundProjection;
@@ -55,7 +56,7 @@ class ParkingRandomIT {
             assertThat(views.parked(view)).as("parked of %s", view.name()).isNotEmpty();
 
             poison.fix();
-            assertThat(views.retry(view).remaining()).isZero();
+            assertThat(remaining(view)).isZero();
             assertEqualTheFold(projection, history);
         }
     }
@@ -84,8 +85,17 @@ class ParkingRandomIT {
             assertThat(retries.get()).isPositive();
         }
         poison.fix();
-        assertThat(views.retry(view).remaining()).isZero();
+        assertThat(remaining(view)).isZero();
         assertEqualTheFold(projection, history);
+    }
+
+    /** What is behind an event of its stream without a key may be taken in only the next time: regular retries go on. */
+    private long remaining(View view) {
+        var outcome = views.retry(view);
+        while (outcome.remaining() > 0 && outcome.takenIn() > 0) {
+            outcome = views.retry(view);
+        }
+        return outcome.remaining();
     }
 
     /** Parking by the stream where the row cannot be told is right only as long as no two streams touch one row. */
