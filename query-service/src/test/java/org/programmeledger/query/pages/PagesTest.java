@@ -61,6 +61,8 @@ class PagesTest {
                         Arguments.of(language, "funds-none", "/funds?asOf=0"),
                         Arguments.of(language, "fund", FUND),
                         Arguments.of(language, "fund-why", FUND + "?figure=free&asOf=128"),
+                        Arguments.of(language, "import", FUND + "/imports"),
+                        Arguments.of(language, "import-gone", FUND + "/imports?upload=page-gone"),
                         Arguments.of(language, "receipt", "/receipts/" + SampleLineageViews.RECEIPT),
                         Arguments.of(language, "receipt-none", "/receipts/" + SampleLineageViews.RECEIPT + "?asOf=0"),
                         Arguments.of(language, "money-questions", "/money-questions?source=party_1&on=2026-12-31"),
