@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -51,7 +52,9 @@ final class BodyLimitFilter extends OncePerRequestFilter {
         if (request.getContentLengthLong() <= limit) {
             chain.doFilter(new Limited(request, limit), response);
         } else if (page) {
-            response.sendError(HttpStatus.CONTENT_TOO_LARGE.value());
+            // A page of this answer would ask the container for parameters, and so for the parts, once more.
+            response.setStatus(HttpStatus.SEE_OTHER.value());
+            response.setHeader(HttpHeaders.LOCATION, request.getRequestURI() + "?tooLarge=true");
         } else {
             renderer.write(StrictBodyConverter.tooLarge(limit), request, response);
         }

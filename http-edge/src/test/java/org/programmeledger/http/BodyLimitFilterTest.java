@@ -109,12 +109,13 @@ class BodyLimitFilterTest {
     }
 
     @Test
-    void aFileThatIsTooLargeForThePageIsRefusedWithAPage() throws Exception {
-        filter.doFilter(form("/funds/fund_1/imports", 7 * 1024 * 1024 + 1), response, (asked, answered) -> {});
+    void aFileThatIsTooLargeForThePageLeadsBackToIt() throws Exception {
+        filter.doFilter(form("/funds/fund_1/imports", 7 * 1024 * 1024 + 1), response, (asked, answered) -> {
+            throw new IllegalStateException("must not be reached");
+        });
 
-        assertThat(response.getStatus()).isEqualTo(413);
-        assertThat(response.isCommitted()).isTrue();
-        assertThat(response.getContentAsString()).isEmpty();
+        assertThat(response.getStatus()).isEqualTo(303);
+        assertThat(response.getHeader("Location")).isEqualTo("/funds/fund_1/imports?tooLarge=true");
     }
 
     /** Where a file comes in as a part, a form without parts is as small as everywhere. */

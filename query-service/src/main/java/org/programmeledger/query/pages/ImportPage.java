@@ -53,11 +53,15 @@ class ImportPage {
     String form(
             @PathVariable String id,
             @ModelAttribute("form") ImportForm form,
+            @RequestParam(defaultValue = "false") boolean tooLarge,
             HttpServletRequest request,
             HttpServletResponse response,
             Locale language,
             Model model) {
         frame(id, form, request, model);
+        if (tooLarge) {
+            return unfit("import.file.too-large", response, language, model);
+        }
         if (form.upload() != null) {
             switch (uploads.find(form.upload(), id).orElse(null)) {
                 case Uploads.Waiting(var file) ->

@@ -15,7 +15,6 @@ class PageErrors implements ErrorViewResolver {
         var explanation = switch (status) {
             case FORBIDDEN -> "refusal.forbidden";
             case NOT_FOUND -> "refusal.not-found";
-            case CONTENT_TOO_LARGE -> "refusal.too-large";
             default -> status.is4xxClientError() ? "refusal.not-understood" : "refusal.failed";
         };
         return PageModel.error(request, RequestContextUtils.getLocale(request), status, explanation);

@@ -235,9 +235,15 @@ class ImportPageTest {
     }
 
     @Test
+    void whatWasTooLargeToBeReadAtAllIsSaidAtTheFile() throws Exception {
+        var answer = send(get(PAGE + "?tooLarge=true"));
+        assertThat(answer.getStatus()).isEqualTo(422);
+        assertThat(answer.getContentAsString()).contains("id=\"file-error\"", "groter dan 5 MB");
+    }
+
+    @Test
     void neitherTheNameNorTheContentOfAFileIsLogged(CapturedOutput output) throws Exception {
         commands.expect(requestTo(API + "/previews")).andRespond(withException(new IOException("refused")));
-
         assertThat(send(get(upload(FILE))).getStatus()).isEqualTo(503);
         assertThat(output).doesNotContain("SECRET", "jansen.csv");
     }
