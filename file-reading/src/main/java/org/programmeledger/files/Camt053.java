@@ -1,16 +1,24 @@
 package org.programmeledger.files;
 
 import com.prowidesoftware.swift.model.MxNode;
+import java.io.IOException;
+import java.io.StringReader;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import javax.xml.XMLConstants;
+import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.parsers.SAXParserFactory;
 import org.jspecify.annotations.Nullable;
 import org.programmeledger.events.Money;
 import org.programmeledger.files.Statement.Balance;
 import org.programmeledger.files.Statement.Line;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
+import org.xml.sax.helpers.DefaultHandler;
 
 /**
  * Statements in CAMT.053. Read from the tree of the message and not from the library's classes, of which there is another
@@ -27,13 +35,29 @@ final class Camt053 {
         if (text.contains("<!DOCTYPE")) {
             throw new UnreadableFile("hostile-file");
         }
-        var root = text.contains(NAMESPACE) ? MxNode.parse(text) : null;
+        var root = text.contains(NAMESPACE) && isWellFormed(text) ? MxNode.parse(text) : null;
         if (root == null) {
             throw new UnreadableFile("broken-camt053");
         }
         return root.find("/Document/BkToCstmrStmt/Stmt").stream()
                 .map(Camt053::statement)
                 .toList();
+    }
+
+    /** Asked first, because the library's parser writes what it stumbles over to the standard error. */
+    private static boolean isWellFormed(String text) {
+        try {
+            var parsers = SAXParserFactory.newInstance();
+            parsers.setNamespaceAware(true);
+            parsers.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+            parsers.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+            parsers.newSAXParser().parse(new InputSource(new StringReader(text)), new DefaultHandler());
+            return true;
+        } catch (SAXException broken) {
+            return false;
+        } catch (ParserConfigurationException | IOException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     private static Statement statement(MxNode node) {

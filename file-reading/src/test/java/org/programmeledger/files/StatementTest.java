@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -144,6 +146,23 @@ class StatementTest {
                 .replace("<Document", "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/hostname\">]><Document");
 
         assertThatThrownBy(() -> read(hostile, Format.CAMT053)).hasMessage("hostile-file");
+    }
+
+    /** What the standard error shows ends up in the logs of the machine. */
+    @Test
+    void aBrokenStatementIsQuotedNowhere() {
+        var error = System.err;
+        var written = new ByteArrayOutputStream();
+        System.setErr(new PrintStream(written, true, UTF_8));
+        try {
+            var broken =
+                    camt("02", "2019-04-03").replace("</Stmt>", "</Secret>").getBytes(UTF_8);
+            assertThatThrownBy(() -> Statement.read(broken, Format.CAMT053)).isInstanceOf(UnreadableFile.class);
+        } finally {
+            System.setErr(error);
+        }
+
+        assertThat(written.toString(UTF_8)).isEmpty();
     }
 
     @ParameterizedTest

@@ -8,12 +8,16 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Locale;
 import java.util.regex.Pattern;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Refuses bodies over 256 KiB (where a file comes in: 7 MiB, for one of 5 MiB in Base64), announced or not, and puts
- * {@code API-Version} on every answer under {@code /v1}.
+ * {@code API-Version} on every answer under {@code /v1}. The parts of a form are read by the container, past this count and
+ * before anybody is known, so they are taken at one page only.
  */
 final class BodyLimitFilter extends OncePerRequestFilter {
 
@@ -21,6 +25,7 @@ final class BodyLimitFilter extends OncePerRequestFilter {
     private static final long LIMIT_WITH_FILE = 7 * 1024 * 1024;
     private static final Pattern TAKES_A_FILE =
             Pattern.compile("/v1/funds/[^/]+/((receipt|expenditure)-imports(/previews)?|bank-statements)");
+    private static final Pattern PAGE_WITH_FILE = Pattern.compile("/funds/[^/]+/imports");
     private static final String API_VERSION = "1.0.0";
 
     private final ProblemRenderer renderer;
@@ -35,12 +40,29 @@ final class BodyLimitFilter extends OncePerRequestFilter {
         if (request.getRequestURI().startsWith("/v1")) {
             response.setHeader("API-Version", API_VERSION);
         }
-        long limit = TAKES_A_FILE.matcher(request.getRequestURI()).matches() ? LIMIT_WITH_FILE : LIMIT;
-        if (request.getContentLengthLong() > limit) {
-            renderer.write(StrictBodyConverter.tooLarge(limit), request, response);
+        boolean page = hasParts(request)
+                && PAGE_WITH_FILE.matcher(request.getRequestURI()).matches();
+        if (hasParts(request) && !page) {
+            var refused = Problem.of(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "unsupported-media-type");
+            renderer.write(refused, request, response);
             return;
         }
-        chain.doFilter(new Limited(request, limit), response);
+        boolean file = page || TAKES_A_FILE.matcher(request.getRequestURI()).matches();
+        long limit = file ? LIMIT_WITH_FILE : LIMIT;
+        if (request.getContentLengthLong() <= limit) {
+            chain.doFilter(new Limited(request, limit), response);
+        } else if (page) {
+            // A page of this answer would ask the container for parameters, and so for the parts, once more.
+            response.setStatus(HttpStatus.SEE_OTHER.value());
+            response.setHeader(HttpHeaders.LOCATION, request.getRequestURI() + "?tooLarge=true");
+        } else {
+            renderer.write(StrictBodyConverter.tooLarge(limit), request, response);
+        }
+    }
+
+    private static boolean hasParts(HttpServletRequest request) {
+        var type = request.getContentType();
+        return type != null && type.strip().toLowerCase(Locale.ROOT).startsWith("multipart/");
     }
 
     /** Counts what is read, for bodies whose length was not announced. */

@@ -33,8 +33,14 @@ public final class HttpDefaults implements EnvironmentPostProcessor {
                                 Map.entry("server.servlet.session.timeout", "30m"),
                                 // A form of a page is read by the container, past our own count of what is read.
                                 Map.entry("server.tomcat.max-http-form-post-size", "256KB"),
-                                Map.entry("server.tomcat.max-parameter-count", "200"),
-                                Map.entry("spring.servlet.multipart.enabled", "false"),
+                                // As many as the largest file has rows to choose from, and some; their size is bounded
+                                // too.
+                                Map.entry("server.tomcat.max-parameter-count", "5200"),
+                                // A file comes in at one page only (BodyLimitFilter), and never touches the disk.
+                                Map.entry("spring.servlet.multipart.max-request-size", "7MB"),
+                                Map.entry("spring.servlet.multipart.max-file-size", "7MB"),
+                                Map.entry("spring.servlet.multipart.file-size-threshold", "7MB"),
+                                Map.entry("spring.servlet.multipart.resolve-lazily", "true"),
                                 Map.entry("server.shutdown", "graceful"),
                                 Map.entry("spring.lifecycle.timeout-per-shutdown-phase", "2s"))));
     }

@@ -95,6 +95,48 @@ class BodyLimitFilterTest {
     }
 
     @Test
+    void aFormWithPartsIsTakenAtThePageForFilesOnly() throws Exception {
+        filter.doFilter(form("/funds/fund_1/imports", 7 * 1024 * 1024), response, (asked, answered) -> {});
+        assertThat(response.getStatus()).isEqualTo(200);
+
+        for (var elsewhere : List.of("/", "/incidents/new", "/funds/fund_1/imports/x", "/v1/funds/fund_1/receipts")) {
+            var refused = new MockHttpServletResponse();
+            filter.doFilter(form(elsewhere, 10), refused, (asked, answered) -> {
+                throw new IllegalStateException("must not be reached");
+            });
+            assertThat(refused.getStatus()).as(elsewhere).isEqualTo(415);
+        }
+    }
+
+    @Test
+    void aFileThatIsTooLargeForThePageLeadsBackToIt() throws Exception {
+        filter.doFilter(form("/funds/fund_1/imports", 7 * 1024 * 1024 + 1), response, (asked, answered) -> {
+            throw new IllegalStateException("must not be reached");
+        });
+
+        assertThat(response.getStatus()).isEqualTo(303);
+        assertThat(response.getHeader("Location")).isEqualTo("/funds/fund_1/imports?tooLarge=true");
+    }
+
+    /** Where a file comes in as a part, a form without parts is as small as everywhere. */
+    @Test
+    void thePageForFilesTakesNoOtherLargeBody() throws Exception {
+        var form = request(LIMIT + 1, true);
+        form.setRequestURI("/funds/fund_1/imports");
+        form.setContentType("application/x-www-form-urlencoded");
+        filter.doFilter(form, response, (asked, answered) -> {});
+
+        assertThat(response.getStatus()).isEqualTo(413);
+    }
+
+    private static MockHttpServletRequest form(String path, int length) {
+        var form = request(length, true);
+        form.setRequestURI(path);
+        form.setContentType("Multipart/form-data; boundary=x");
+        return form;
+    }
+
+    @Test
     void onlyTheApiHasAVersion() throws Exception {
         filter.doFilter(new MockHttpServletRequest("GET", "/elsewhere"), response, (asked, answered) -> {});
 

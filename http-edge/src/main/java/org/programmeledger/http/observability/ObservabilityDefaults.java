@@ -50,6 +50,8 @@ public final class ObservabilityDefaults implements EnvironmentPostProcessor {
                                         "logging.level.org.springframework.web.servlet.mvc.support"
                                                 + ".DefaultHandlerExceptionResolver",
                                         "error"),
-                                Map.entry("logging.level.org.springframework.web.servlet.PageNotFound", "error"))));
+                                Map.entry("logging.level.org.springframework.web.servlet.PageNotFound", "error"),
+                                // It quotes the bank statement that it cannot read.
+                                Map.entry("logging.level.com.prowidesoftware", "off"))));
     }
 }

@@ -1,12 +1,13 @@
 package org.programmeledger.query.pages;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
-import org.springframework.http.client.ClientHttpResponse;
 import org.springframework.security.oauth2.client.ClientAuthorizationRequiredException;
 import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
 import org.springframework.web.client.ResourceAccessException;
@@ -34,35 +35,66 @@ class CommandApi {
      * @param language of the texts of a problem
      */
     CommandOutcome post(String path, Map<String, Object> body, String idempotencyKey, Locale language) {
+        return send(
+                path,
+                body,
+                headers -> {
+                    headers.set(HttpHeaders.ACCEPT_LANGUAGE, language.getLanguage());
+                    headers.set("Idempotency-Key", idempotencyKey);
+                },
+                CommandApi::done,
+                refused -> refused,
+                CommandOutcome.Unanswered::new);
+    }
+
+    /**
+     * Has a file looked at, which records nothing.
+     *
+     * @param path below the base address
+     * @param language of the texts of what is wrong
+     */
+    ImportLook preview(String path, Map<String, Object> body, Locale language) {
+        return send(
+                path,
+                body,
+                headers -> headers.set(HttpHeaders.ACCEPT_LANGUAGE, language.getLanguage()),
+                answer -> JSON.treeToValue(answer, ImportPreview.class),
+                refused -> refused,
+                CommandOutcome.Unanswered::new);
+    }
+
+    private <T> T send(
+            String path,
+            Map<String, Object> body,
+            Consumer<HttpHeaders> headers,
+            Function<JsonNode, T> carriedOut,
+            Function<CommandOutcome.Refused, T> refused,
+            Supplier<T> unanswered) {
         try {
             return client.post()
                     .uri(path)
                     .contentType(MediaType.APPLICATION_JSON)
                     .accept(MediaType.APPLICATION_JSON, MediaType.APPLICATION_PROBLEM_JSON)
-                    .header(HttpHeaders.ACCEPT_LANGUAGE, language.getLanguage())
-                    .header("Idempotency-Key", idempotencyKey)
+                    .headers(headers)
                     .body(JSON.writeValueAsBytes(body))
-                    .exchange((_, response) -> read(response));
+                    .exchange((_, response) -> {
+                        var answer = JSON.readTree(response.getBody());
+                        var status = response.getStatusCode();
+                        if (status.is2xxSuccessful()) {
+                            return carriedOut.apply(answer);
+                        }
+                        return status.is4xxClientError() ? refused.apply(refused(answer)) : unanswered.get();
+                    });
         } catch (ClientAuthorizationRequiredException signInAgain) {
             throw signInAgain;
-        } catch (ResourceAccessException | OAuth2AuthorizationException _) {
-            return new CommandOutcome.Unanswered();
+        } catch (ResourceAccessException | OAuth2AuthorizationException | JacksonException _) {
+            return unanswered.get();
         }
     }
 
-    private static CommandOutcome read(ClientHttpResponse response) throws IOException {
-        var status = response.getStatusCode();
-        try {
-            var answer = JSON.readTree(response.getBody());
-            if (status.is2xxSuccessful()) {
-                return new CommandOutcome.Done(
-                        answer.required("id").asString(),
-                        answer.required("position").asLong());
-            }
-            return status.is4xxClientError() ? refused(answer) : new CommandOutcome.Unanswered();
-        } catch (JacksonException _) {
-            return new CommandOutcome.Unanswered();
-        }
+    private static CommandOutcome done(JsonNode receipt) {
+        return new CommandOutcome.Done(
+                receipt.required("id").asString(), receipt.required("position").asLong());
     }
 
     private static CommandOutcome.Refused refused(JsonNode problem) {

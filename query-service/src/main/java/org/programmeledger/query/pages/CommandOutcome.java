@@ -19,7 +19,7 @@ sealed interface CommandOutcome {
     record Done(String id, long position) implements CommandOutcome {}
 
     /** Refused with a problem (RFC 9457): nothing was recorded. */
-    record Refused(String title, @Nullable String detail, List<Fault> faults) implements CommandOutcome {
+    record Refused(String title, @Nullable String detail, List<Fault> faults) implements CommandOutcome, ImportLook {
 
         /** The faults where the reader can mend them: at the known fields, the rest above the form. */
         FormErrors at(Set<String> fields) {
@@ -41,7 +41,7 @@ sealed interface CommandOutcome {
     }
 
     /** The command service did not answer: it is not known whether the command was recorded. */
-    record Unanswered() implements CommandOutcome {}
+    record Unanswered() implements CommandOutcome, ImportLook {}
 
     /**
      * One thing wrong.

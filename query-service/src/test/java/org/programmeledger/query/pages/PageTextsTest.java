@@ -131,6 +131,21 @@ class PageTextsTest {
         assertThat(IncidentForm.FIELDS).allSatisfy(field -> assertThat(known).contains("incident.field." + field));
     }
 
+    @Test
+    void everythingThatAFileMayBeOfHasItsTexts() {
+        var known = texts("en").stringPropertyNames();
+
+        for (var kind : ImportKind.values()) {
+            assertThat(known).contains("import.kind." + kind);
+            assertThat(kind.columns()).allSatisfy(column -> assertThat(known).contains("import.column." + column));
+        }
+        for (var way : ImportForm.Numbers.values()) {
+            assertThat(known).contains("import.numbers." + way);
+        }
+        assertThat(ImportForm.FIELDS).allSatisfy(field -> assertThat(known).contains("import.field." + field));
+        assertThat(known).contains("import.unanswered", "import.unseen", "import.cell");
+    }
+
     /** A key with a variable in it, such as {@code phase.${row.phase}}, must at least have texts that begin alike. */
     private static void addUnlessKnown(String key, Set<String> known, Set<String> missing) {
         int variable = key.indexOf("${");

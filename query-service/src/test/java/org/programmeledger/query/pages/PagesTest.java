@@ -59,6 +59,8 @@ class PagesTest {
                         Arguments.of(language, "overview-no-money", "/?asOf=1"),
                         Arguments.of(language, "funds", "/funds"),
                         Arguments.of(language, "funds-none", "/funds?asOf=0"),
+                        Arguments.of(language, "import", FUND + "/imports"),
+                        Arguments.of(language, "import-gone", FUND + "/imports?upload=page-gone"),
                         Arguments.of(language, "receipt", "/receipts/" + SampleLineageViews.RECEIPT),
                         Arguments.of(language, "receipt-none", "/receipts/" + SampleLineageViews.RECEIPT + "?asOf=0"),
                         Arguments.of(language, "money-questions", "/money-questions?source=party_1&on=2026-12-31"),

@@ -27,6 +27,7 @@ import org.springframework.web.client.RestClient;
     AuditPages.class,
     ClaimPages.class,
     FundPages.class,
+    ImportPage.class,
     IncidentPage.class,
     IncidentPages.class,
     InitiativePages.class,
@@ -39,6 +40,7 @@ import org.springframework.web.client.RestClient;
     SampleLineageViews.class,
     SampleViews.class,
     SignInPage.class,
+    Uploads.class,
     ViewsPage.class
 })
 class PagesTestApplication {
