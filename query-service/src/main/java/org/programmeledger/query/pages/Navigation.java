@@ -16,6 +16,7 @@ final class Navigation implements HandlerInterceptor {
     static final List<String> PARTS = List.of(
             "/",
             "/funds",
+            "/funds/{id}/imports",
             "/money-questions",
             "/initiatives",
             "/claims",

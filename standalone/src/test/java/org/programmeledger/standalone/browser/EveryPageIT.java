@@ -30,7 +30,7 @@ class EveryPageIT {
         var fund = botu.fund("youth", "housing");
         var path = "/v1/funds/" + fund.id();
         client.created(path + "/pledges", botu.pledge("6400000.00"));
-        client.created(path + "/receipts", botu.receipt("3600000.00"));
+        var receipt = client.created(path + "/receipts", botu.receipt("3600000.00"));
         client.created(path + "/commitments", botu.commitment(bench.id(), "12500.00"));
         var incident = client.created("/v1/incidents", botu.incident("violence", "HIGH"));
         client.readAt("/v1/audit-entries", incident.position());
@@ -41,6 +41,9 @@ class EveryPageIT {
         PAGES.put("fund", "/funds/" + fund.id());
         PAGES.put("statement", "/funds/" + fund.id() + "/statements/2026");
         PAGES.put("statement-empty", "/funds/" + fund.id() + "/statements/2001");
+        PAGES.put("imports", "/funds/" + fund.id() + "/imports");
+        PAGES.put("receipt", "/receipts/" + receipt.id());
+        PAGES.put("money-questions", "/money-questions?source=" + botu.municipality() + "&on=2026-12-31");
         PAGES.put("fund-why", "/funds/" + fund.id() + "?figure=free");
         PAGES.put("fund-pledge-only", WholeLedger.running().example().resolve("/funds/${fund}"));
         PAGES.put("initiatives", "/initiatives");
