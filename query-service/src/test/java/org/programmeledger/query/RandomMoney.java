@@ -76,8 +76,9 @@ final class RandomMoney extends RandomBooks {
             case 14 -> cover();
             case 15 -> close(fund);
             default -> {
-                if (!commitments.isEmpty()) {
-                    use(drawn(commitments));
+                if (!commitments.isEmpty()) { // One of the last: a life is short, or it would never come to its end.
+                    int size = commitments.size();
+                    use(drawn(commitments.subList(Math.max(0, size - 12), size)));
                 }
             }
         }

@@ -24,7 +24,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class CheckBooksIT {
 
     private static final long SEED = 20281231;
-    private static final int EVENTS = 4_000;
+    private static final int EVENTS = 2_500;
 
     private static final Path CHECK = Path.of("..", "docs", "check-books.sql");
 
