@@ -106,9 +106,7 @@ final class StructureCheck {
 
     /** Stricter than Jackson, which reads " LOW ", "0" and "" as enums, and a moment as a date. */
     private boolean fits(JsonNode value, Class<?> target) {
-        boolean rightKind =
-                target == Integer.class ? value.isInt() : target == Money.class ? value.isObject() : value.isString();
-        if (!rightKind) {
+        if (!isOfTheKindOf(value, target)) {
             return false;
         }
         try {
@@ -118,6 +116,16 @@ final class StructureCheck {
         } catch (JacksonException misfit) {
             return false;
         }
+    }
+
+    private static boolean isOfTheKindOf(JsonNode value, Class<?> target) {
+        if (target == Integer.class) {
+            return value.isInt();
+        }
+        if (target == Long.class) {
+            return value.isInt() || value.isLong();
+        }
+        return target == Money.class ? value.isObject() : value.isString();
     }
 
     private static @Nullable JsonNode misfit(String at, Class<?> target, List<InputError> errors) {
@@ -140,7 +148,8 @@ final class StructureCheck {
                         Code.class, "code",
                         Percentage.class, "percentage",
                         LocalDate.class, "date",
-                        Integer.class, "whole-number")
+                        Integer.class, "whole-number",
+                        Long.class, "whole-number")
                 .getOrDefault(target, "text");
     }
 

@@ -140,7 +140,7 @@ final class RebuildViews implements Callable<Integer> {
         var left = rebuild.secondsLeft() == null ? "" : ", about " + rebuild.secondsLeft() + " s left";
         return String.format(
                 Locale.ROOT,
-                "%-11s %3d %%  position %,d of %,d  %,d events/s%s",
+                "%-14s %3d %%  position %,d of %,d  %,d events/s%s",
                 rebuild.view(),
                 rebuild.percent(),
                 rebuild.position(),
@@ -154,7 +154,7 @@ final class RebuildViews implements Callable<Integer> {
             case DONE ->
                 String.format(
                         Locale.ROOT,
-                        "%-11s rebuilt up to position %,d, %,d events/s%n%s",
+                        "%-14s rebuilt up to position %,d, %,d events/s%n%s",
                         rebuild.view(),
                         rebuild.position(),
                         rebuild.eventsPerSecond(),

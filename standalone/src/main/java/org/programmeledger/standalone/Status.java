@@ -39,7 +39,7 @@ import picocli.CommandLine.Spec;
         })
 final class Status implements Callable<Integer> {
 
-    private static final String LINE = "%-11s %8s %15s %12s %9s %7s  %s%n";
+    private static final String LINE = "%-14s %8s %15s %12s %9s %7s  %s%n";
 
     @Spec
     private CommandSpec spec;

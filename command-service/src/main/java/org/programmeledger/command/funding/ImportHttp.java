@@ -24,6 +24,7 @@ import org.programmeledger.files.Columns;
 import org.programmeledger.files.NumberForm;
 import org.programmeledger.files.Sheet;
 import org.programmeledger.files.Table;
+import org.programmeledger.files.Table.Format;
 import org.programmeledger.http.NeedsReason;
 import org.programmeledger.http.Problem;
 import org.programmeledger.http.Problem.InputError;
@@ -66,7 +67,7 @@ class ImportHttp {
      */
     record PreviewRequest(
             @NotNull @Size(min = 1, max = LARGEST_BASE64) String file,
-            Table.@NotNull Format format,
+            @NotNull Format format,
             @Nullable NumberForm numbers)
             implements RequestBodyRecord {
 
@@ -85,7 +86,7 @@ class ImportHttp {
     @NeedsReason
     record ImportRequest(
             @NotNull @Size(min = 1, max = LARGEST_BASE64) String file,
-            Table.@NotNull Format format,
+            @NotNull Format format,
             @Nullable NumberForm numbers,
             @NotNull @Pattern(regexp = "[0-9a-f]{64}") String sha256,
             @NotNull @Size(min = 1, max = Table.MOST_ROWS) List<@NotNull Integer> rows)

@@ -74,7 +74,9 @@ final class Journal {
     Balance fund(String fund) {
         return new Balance(
                 sum(fund, "PLEDGED").negate(),
-                sum(fund, "CASH"),
+                Stream.of("CASH", "ADVANCES", "RECOVERABLE", "EXPENDITURE", "WRITE_OFFS")
+                        .map(account -> sum(fund, account))
+                        .reduce(BigDecimal.ZERO, BigDecimal::add),
                 sum(fund, "COMMITTED").negate(),
                 sum(fund, "FREE").negate());
     }

@@ -210,6 +210,12 @@ class PermissionMatrixIT {
         ids.put("/claims/{id}", "claim" + UNKNOWN);
         ids.put("/outcome-contracts/{id}", "contract" + UNKNOWN);
         ids.put("{submission}", "submission" + UNKNOWN);
+        ids.put("/receipts/{id}", "receipt" + UNKNOWN);
+        ids.put("{reservation}", "transaction" + UNKNOWN);
+        ids.put("{expenditure}", "transaction" + UNKNOWN);
+        ids.put("{transaction}", "transaction" + UNKNOWN);
+        ids.put("{line}", "bankline" + UNKNOWN);
+        ids.put("{year}", "2018");
         ids.put("{entry}", "entry" + UNKNOWN);
         ids.put("{assignment}", "assignment" + UNKNOWN);
         ids.put("{commitment}", "commit" + UNKNOWN);
