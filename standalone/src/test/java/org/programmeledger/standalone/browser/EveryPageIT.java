@@ -41,7 +41,6 @@ class EveryPageIT {
         PAGES.put("fund", "/funds/" + fund.id());
         PAGES.put("statement", "/funds/" + fund.id() + "/statements/2026");
         PAGES.put("statement-empty", "/funds/" + fund.id() + "/statements/2001");
-        PAGES.put("imports", "/funds/" + fund.id() + "/imports");
         PAGES.put("receipt", "/receipts/" + receipt.id());
         PAGES.put("money-questions", "/money-questions?source=" + botu.municipality() + "&on=2026-12-31");
         PAGES.put("fund-why", "/funds/" + fund.id() + "?figure=free");
