@@ -7,9 +7,9 @@ import org.programmeledger.events.Money;
  * The money of a fund or a programme by phase, in one currency.
  *
  * @param pledged promised (toezegging); never spendable, whether or not it was received since
- * @param received what arrived
- * @param committed promised to initiatives (verlening) and not released
- * @param free received and not committed
+ * @param received what arrived and was not refunded or sent on
+ * @param committed promised to initiatives (verlening), and neither released nor spent
+ * @param free received, and neither reserved, committed, spent nor to come back
  */
 record MoneyPhases(Money pledged, Money received, Money committed, Money free) {
 

@@ -90,6 +90,14 @@ final class Visitor implements AutoCloseable {
         assertThat(widths.getFirst()).as("width of " + what).isEqualTo(widths.getLast());
     }
 
+    /** The page that is open would not stick out of a window of another width either. */
+    void wouldFit(int width, String what) {
+        var window = page.viewportSize();
+        page.setViewportSize(width, window.height);
+        nothingSticksOut(what + " at " + width);
+        page.setViewportSize(window.width, window.height);
+    }
+
     /** What the browser has complained about since it was last asked. */
     List<String> complaints() {
         var all = List.copyOf(complaints);

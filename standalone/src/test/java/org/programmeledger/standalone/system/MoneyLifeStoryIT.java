@@ -10,10 +10,11 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.programmeledger.events.Money;
 import org.programmeledger.http.testing.TestPeople;
 import org.programmeledger.standalone.system.LedgerClient.Posted;
 
-/** The life of money over HTTP: the worked examples 5, 8 and 9 of the domain page, and what corrects, moves and covers. */
+/** The life of money over HTTP: the worked examples 3, 5, 8 and 9 of the domain page, and what corrects, moves and covers. */
 class MoneyLifeStoryIT {
 
     private final LedgerClient client = new LedgerClient();
@@ -95,6 +96,26 @@ class MoneyLifeStoryIT {
         var uses = client.read("/v1/receipts/" + youthMoney.id() + "/uses");
         assertThat(amount(uses, "/totals/SPENT")).isEqualTo("4000.00");
         assertThat(amount(uses, "/totals/UNSPENT")).isEqualTo("96000.00");
+    }
+
+    /** Worked example 3: the parts are committed one by one, and nothing is left or missing. */
+    @Test
+    void sixPointFourMillionOverFourteenDomainsIsCommittedToTheCent() {
+        received("6400000.00");
+        var domain = botu.adopted("youth", "100.00");
+        var parts = Money.parse("6400000.00", "EUR").split(14);
+        assertThat(parts.stream().map(Money::amount))
+                .startsWith("457142.86")
+                .endsWith("457142.85", "457142.85", "457142.85", "457142.85");
+        long position = 0;
+        for (var part : parts) {
+            position = committed(domain, part.amount()).position();
+        }
+
+        var row = client.readAt(fund, position);
+        assertThat(amount(row, "/committed")).isEqualTo("6400000.00");
+        assertThat(amount(row, "/available")).isEqualTo("0.00");
+        client.refused(409, "insufficient-funds", fund + "/commitments", botu.commitment(domain.id(), "0.01"));
     }
 
     /** Worked example 9. */
