@@ -52,7 +52,9 @@ class AllFundsHttp {
             @RequestParam(required = false) @Nullable String minPosition) {
         var period = Period.asked(year, from, until);
         var at = readPoints.resolve(asOf, minPosition, List.of("initiative", "journal"));
-        initiatives.find(id.value(), at.position()).orElseThrow(Problem::notFound);
+        if (initiatives.find(id.value(), at.position()).isEmpty()) {
+            throw Problem.notFound();
+        }
         return answer(new JournalView.Filter(null, Set.of(), id.value(), party, null, null), period, at);
     }
 
@@ -68,7 +70,9 @@ class AllFundsHttp {
             @RequestParam(required = false) @Nullable String minPosition) {
         var period = Period.asked(year, from, until);
         var at = readPoints.resolve(asOf, minPosition, List.of("journal", "party"));
-        parties.find(id.value(), at.position()).orElseThrow(Problem::notFound);
+        if (parties.find(id.value(), at.position()).isEmpty()) {
+            throw Problem.notFound();
+        }
         return answer(new JournalView.Filter(null, Set.of(), initiative, id.value(), null, null), period, at);
     }
 
