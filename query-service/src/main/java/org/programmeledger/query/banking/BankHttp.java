@@ -1,6 +1,8 @@
 package org.programmeledger.query.banking;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class BankHttp {
 
-    private static final int MOST_CANDIDATES = 5_000;
+    private static final int SOME = 1_000;
 
     private final HistoryView<BankLineRow> lines;
     private final HistoryView<BankEntryRow> entries;
@@ -79,10 +81,7 @@ class BankHttp {
         requireKnown(id, at);
         var filter = new Filter().with("fund", id.value()).with("matched", matched);
         var found = lines.list(at.position(), filter.members(), cursor == null ? "" : cursor, most + 1);
-        var open = new Filter().with("fund", id.value()).with("matched", false).members();
-        var candidates = found.stream().allMatch(BankLineRow::matched)
-                ? List.<BankEntryRow>of()
-                : entries.list(at.position(), open, "", MOST_CANDIDATES);
+        var candidates = found.stream().allMatch(BankLineRow::matched) ? List.<BankEntryRow>of() : unconfirmed(id, at);
         var shown = found.stream()
                 .map(line -> new Line(line, proposals(line, candidates)))
                 .toList();
@@ -99,10 +98,24 @@ class BankHttp {
         int most = QueryParameters.limit(limit);
         var at = readPoints.resolve(asOf, minPosition, List.of("fund", "bank_entry"));
         requireKnown(id, at);
-        var filter =
-                new Filter().with("fund", id.value()).with("matched", false).members();
-        var found = entries.list(at.position(), filter, cursor == null ? "" : cursor, most + 1);
+        var found = entries.list(at.position(), unconfirmed(id), cursor == null ? "" : cursor, most + 1);
         return Answers.page(at, found, most, BankEntryRow::entry);
+    }
+
+    private static Map<String, ?> unconfirmed(FundId fund) {
+        return new Filter().with("fund", fund.value()).with("matched", false).members();
+    }
+
+    /** All of them, however many: any of them may be what a line is. */
+    private List<BankEntryRow> unconfirmed(FundId fund, ReadPoint at) {
+        var all = new ArrayList<BankEntryRow>();
+        List<BankEntryRow> some;
+        do {
+            var after = all.isEmpty() ? "" : all.getLast().entry();
+            some = entries.list(at.position(), unconfirmed(fund), after, SOME);
+            all.addAll(some);
+        } while (some.size() == SOME);
+        return all;
     }
 
     private static List<String> proposals(BankLineRow line, List<BankEntryRow> candidates) {

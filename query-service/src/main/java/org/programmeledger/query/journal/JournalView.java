@@ -22,7 +22,6 @@ import org.programmeledger.query.HistoryViews;
 import org.programmeledger.query.Load;
 import org.programmeledger.query.View;
 import org.programmeledger.query.ViewTable;
-import org.programmeledger.query.sight.Isolation;
 import org.programmeledger.query.sight.SightedReads;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.DependsOn;
@@ -80,26 +79,6 @@ public final class JournalView implements AppendOnlyView {
             + " and (:party::text is null or party = :party)"
             + " and (:from::date is null or effective_on >= :from) and (:until::date is null or effective_on <= :until)";
 
-    private static final ViewTable.Shape SHAPE = new ViewTable.Shape(
-            "journal_line",
-            "create table {table} (position bigint not null, line smallint not null, fund text not null,"
-                    + " account text not null, minor bigint not null, currency text not null, effective_on date not null,"
-                    + " recorded_at timestamptz not null, type text not null, kind text not null, entry bigint not null,"
-                    + " subject text not null, initiative text, party text, category text, money_of text[] not null)",
-            List.of(
-                    "alter table {table} add primary key (position, line)",
-                    "create index {name}_fund on {table} (fund, position)",
-                    "create index if not exists {name}_subject on {table} (subject, position)",
-                    "create index if not exists {name}_entry on {table} (entry)",
-                    "comment on column {table}.minor is 'Minor units; debit positive, credit negative."
-                            + " The lines of a position sum to zero.'"),
-            JournalWriter.COLUMNS,
-            "select position, line, fund, account, minor, currency, to_char(effective_on, 'YYYY-MM-DD'),"
-                    + " extract(epoch from recorded_at), type, kind, entry, subject, initiative, party, category, money_of"
-                    + " from {table}"
-                    + " where position <= {at} order by position, line",
-            Isolation.MONEY);
-
     private final SightedReads reads;
     private final ViewTable table;
     private final JdbcTemplate template;
@@ -107,7 +86,7 @@ public final class JournalView implements AppendOnlyView {
     /** The journal that is read. */
     @Autowired
     public JournalView(JdbcTemplate template, HistoryViews views) {
-        this(views.reads(), new ViewTable(SHAPE, LIVE, template), template);
+        this(views.reads(), new ViewTable(JournalWriter.SHAPE, LIVE, template), template);
     }
 
     private JournalView(SightedReads reads, ViewTable table, JdbcTemplate template) {
@@ -230,6 +209,21 @@ public final class JournalView implements AppendOnlyView {
                             .put(row.getString("account"), new Money(row.getLong("minor"), currency));
                 });
         return sums;
+    }
+
+    /** The funds with lines that the filter asks for, as of a position: per currency, in order of name. */
+    public SortedMap<String, List<String>> funds(Filter filter, long asOf) {
+        var funds = new TreeMap<String, List<String>>();
+        asked(
+                        "select distinct currency, fund collate \"C\" as fund from views.journal_line where " + ASKED
+                                + own() + " order by fund",
+                        filter,
+                        asOf)
+                .query(row -> {
+                    funds.computeIfAbsent(row.getString("currency"), same -> new ArrayList<>())
+                            .add(row.getString("fund"));
+                });
+        return funds;
     }
 
     /** How many entries the filter asks for, as of a position and after another. */

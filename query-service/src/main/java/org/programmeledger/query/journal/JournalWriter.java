@@ -16,6 +16,7 @@ import org.programmeledger.events.funding.Movements;
 import org.programmeledger.events.funding.Posting;
 import org.programmeledger.events.funding.SpendingEvent.ExpenditureRecorded;
 import org.programmeledger.query.ViewTable;
+import org.programmeledger.query.sight.Isolation;
 import org.programmeledger.query.sight.MoneyOf;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,6 +31,29 @@ final class JournalWriter {
     static final String COLUMNS =
             "position, line, fund, account, minor, currency, effective_on, recorded_at, type, kind,"
                     + " entry, subject, initiative, party, category, money_of";
+
+    /** The table of the lines. */
+    static final ViewTable.Shape SHAPE = new ViewTable.Shape(
+            "journal_line",
+            "create table {table} (position bigint not null, line smallint not null, fund text not null,"
+                    + " account text not null, minor bigint not null, currency text not null, effective_on date not null,"
+                    + " recorded_at timestamptz not null, type text not null, kind text not null, entry bigint not null,"
+                    + " subject text not null, initiative text, party text, category text, money_of text[] not null)",
+            List.of(
+                    "alter table {table} add primary key (position, line)",
+                    "create index {name}_fund on {table} (fund, position)",
+                    "create index {name}_initiative on {table} (initiative, position) where initiative is not null",
+                    "create index {name}_party on {table} (party, position) where party is not null",
+                    "create index if not exists {name}_subject on {table} (subject, position)",
+                    "create index if not exists {name}_entry on {table} (entry)",
+                    "comment on column {table}.minor is 'Minor units; debit positive, credit negative."
+                            + " The lines of a position sum to zero.'"),
+            COLUMNS,
+            "select position, line, fund, account, minor, currency, to_char(effective_on, 'YYYY-MM-DD'),"
+                    + " extract(epoch from recorded_at), type, kind, entry, subject, initiative, party, category, money_of"
+                    + " from {table}"
+                    + " where position <= {at} order by position, line",
+            Isolation.MONEY);
 
     private static final String STANDING = "select account, currency, effective_on, initiative, party, category, kind,"
             + " entry, sum(minor) as minor from {table} where entry = (select min(position) from {table} where subject = ?)"

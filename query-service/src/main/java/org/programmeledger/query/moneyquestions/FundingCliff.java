@@ -9,7 +9,7 @@ import org.programmeledger.events.Money;
 /**
  * What loses how much of its income when a source ends on a date. Income is that of the year up to and including that date:
  * of a fund what came in less what left it unspent, of an initiative what was committed to it, or covered, less what was
- * released or paid back. A source is who paid the receipt; what it paid through the grants of another is that other's.
+ * released or paid back. A source is who paid the receipt, as corrected; what it paid through the grants of another is that other's.
  *
  * @param promised what the source promised and would not come: pledged and neither received nor confirmed by a commitment in,
  *     amounts to be determined left out

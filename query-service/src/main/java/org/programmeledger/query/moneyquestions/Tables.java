@@ -15,10 +15,17 @@ record Tables(SightedReads reads, long at) {
 
     private static final String INTO_USE = "('COMMITTED', 'ADVANCED', 'SPENT', 'RECOVERABLE', 'WRITTEN_OFF')";
 
-    /** The receipts, each with who paid it. */
-    private static final String PAYERS =
-            "(select entry as receipt, min(party) as payer, min(mechanism) as mechanism from views.money_move"
-                    + " where type = 'funding.receipt-recorded' and position <= :at {own} group by entry)";
+    /** What the last correction says instead of an entry's party and of its date, by the entry. */
+    private static final String CORRECTED =
+            "(select about, (array_agg(party order by position desc) filter (where party is not null))[1] as party,"
+                    + " (array_agg(effective_on order by position desc) filter (where effective_on is not null))[1]"
+                    + " as effective_on from views.money_move"
+                    + " where type = 'funding.entry-corrected' and position <= :at {own} group by about)";
+
+    /** The receipts, each with who paid it, as corrected. */
+    private static final String PAYERS = "(select entry as receipt, coalesce(min(c.party), min(r.party)) as payer"
+            + " from views.money_move r left join " + CORRECTED + " c on c.about = r.entry"
+            + " where type = 'funding.receipt-recorded' and position <= :at {own} group by entry)";
 
     private static final String NOW =
             " from views.initiative where from_position <= :at and (to_position is null or to_position > :at)";
@@ -61,9 +68,10 @@ record Tables(SightedReads reads, long at) {
                         + " sum(case when to_pocket in " + pockets + " then minor else 0 end"
                         + " - case when from_pocket in " + pockets + " then minor else 0 end) as minor"
                         + " from views.money_move m left join " + PAYERS + " p on p.receipt = m.receipt"
+                        + " left join " + CORRECTED + " d on d.about = m.entry"
                         + " where m.position <= :at and m.currency is not null and " + condition
-                        + " and (:after::date is null or m.effective_on > :after)"
-                        + " and (:until::date is null or m.effective_on <= :until) {own}"
+                        + " and (:after::date is null or coalesce(d.effective_on, m.effective_on) > :after)"
+                        + " and (:until::date is null or coalesce(d.effective_on, m.effective_on) <= :until) {own}"
                         + " group by 1, 2, 3, 4 order by 1, 2, 3, 4")
                 .param("after", after)
                 .param("until", until)

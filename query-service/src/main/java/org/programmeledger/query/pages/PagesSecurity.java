@@ -39,7 +39,16 @@ class PagesSecurity {
     private static final String SIGN_IN = "/oauth2/authorization/" + SignInClient.NAME;
 
     private static final String[] PUBLIC = {
-        "/sign-in", "/problems", "/problems/**", "/*.css", "/*.svg", "/favicon.ico", "/nlds/**", "/webjars/**", "/error"
+        "/sign-in",
+        "/problems",
+        "/problems/**",
+        "/*.css",
+        "/*.js",
+        "/*.svg",
+        "/favicon.ico",
+        "/nlds/**",
+        "/webjars/**",
+        "/error"
     };
 
     @Bean

@@ -8,9 +8,10 @@ import org.jspecify.annotations.Nullable;
 import org.programmeledger.events.Money;
 
 /**
- * What happened to a fund in a period. Only accounts that are not zero are in it: debit positive, credit negative, so that
+ * What happened to money in a period. Only accounts that are not zero are in it: debit positive, credit negative, so that
  * each part adds up to zero, and opening plus movements is closing.
  *
+ * @param fund the only fund it is about, if it is about one
  * @param from the first day
  * @param until the last day
  * @param initiative the only initiative it is about, if any
@@ -21,7 +22,7 @@ import org.programmeledger.events.Money;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Statement(
-        String fund,
+        @Nullable String fund,
         String currency,
         LocalDate from,
         LocalDate until,

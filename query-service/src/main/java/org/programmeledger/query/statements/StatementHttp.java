@@ -10,7 +10,6 @@ import org.programmeledger.events.Money;
 import org.programmeledger.events.funding.Account;
 import org.programmeledger.events.funding.FundId;
 import org.programmeledger.http.Problem;
-import org.programmeledger.http.Problem.InputError;
 import org.programmeledger.query.Answers;
 import org.programmeledger.query.HistoryView;
 import org.programmeledger.query.QueryParameters;
@@ -102,16 +101,11 @@ class StatementHttp {
             @RequestParam(required = false) @Nullable String party,
             @RequestParam(required = false) @Nullable String asOf,
             @RequestParam(required = false) @Nullable String minPosition) {
-        var first = year == null ? from : LocalDate.of(known(year), 1, 1);
-        var last = year == null ? until : LocalDate.of(known(year), 12, 31);
-        boolean both = year != null && (from != null || until != null);
-        if (first == null || last == null || both || last.isBefore(first)) {
-            throw Problem.invalid(List.of(InputError.of(first == null || both ? "year" : "until", "statement-period")));
-        }
+        var period = Period.asked(year, from, until);
         var at = readPoints.resolve(asOf, minPosition, Statements.VIEWS);
         var fund = fund(id, at);
         var asked = new JournalView.Filter(id.value(), Set.of(), initiative, party, null, null);
-        return Answers.one(at, statements.of(asked, fund.currency(), first, last, at.position()));
+        return Answers.one(at, statements.of(asked, fund.currency(), period.first(), period.last(), at.position()));
     }
 
     @GetMapping("/v1/funds/{id}/fiscal-years")
@@ -134,7 +128,7 @@ class StatementHttp {
             @PathVariable int year,
             @RequestParam(required = false) @Nullable String asOf,
             @RequestParam(required = false) @Nullable String minPosition) {
-        known(year);
+        Period.known(year);
         var at = readPoints.resolve(asOf, minPosition, FiscalYears.VIEWS);
         return Answers.one(at, years.of(fund(id, at), year, at.position()));
     }
@@ -149,7 +143,7 @@ class StatementHttp {
             @RequestParam(required = false) @Nullable String limit) {
         int most = QueryParameters.limit(limit);
         long after = QueryParameters.positionCursor(cursor);
-        known(year);
+        Period.known(year);
         var at = readPoints.resolve(asOf, minPosition, FiscalYears.VIEWS);
         var found = years.adjustments(fund(id, at), year, at.position(), after, most + 1);
         return Answers.page(at, found, most, entry -> Long.toString(entry.position()));
@@ -157,12 +151,5 @@ class StatementHttp {
 
     private FundRow fund(FundId id, ReadPoint at) {
         return funds.find(id.value(), at.position()).orElseThrow(Problem::notFound);
-    }
-
-    private static int known(int year) {
-        if (year < 1000 || year > 9999) {
-            throw Problem.invalid(List.of(InputError.of("year", "fiscal-year")));
-        }
-        return year;
     }
 }

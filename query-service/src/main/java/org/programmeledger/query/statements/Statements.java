@@ -27,6 +27,8 @@ public final class Statements {
 
     private static final JsonMapper CANONICAL = JsonMapper.builder()
             .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+            // Or the components of a record stay in their own order.
+            .disable(MapperFeature.SORT_CREATOR_PROPERTIES_FIRST)
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
             .build();
 
@@ -40,7 +42,7 @@ public final class Statements {
     /**
      * The statement of a period, as known at a position.
      *
-     * @param asked the fund and, if asked for, the initiative and the party
+     * @param asked the fund, the initiative and the party that it is about, as far as asked for
      */
     public Stated of(Filter asked, String currency, LocalDate from, LocalDate until, long asOf) {
         var opening = new TreeMap<String, Money>();
@@ -57,7 +59,7 @@ public final class Statements {
                 .filter(movement -> !movement.accounts().isEmpty())
                 .toList();
         var statement = new Statement(
-                fund(asked),
+                asked.fund(),
                 currency,
                 from,
                 until,
@@ -69,13 +71,18 @@ public final class Statements {
         return new Stated(statement, hash(statement));
     }
 
+    /** The statements of a period over all funds that the current reader may see, as known at a position. */
+    public AllFunds ofAllFunds(Filter asked, LocalDate from, LocalDate until, long asOf) {
+        var funds = journal.funds(asked.between(null, until), asOf);
+        return new AllFunds(funds.entrySet().stream()
+                .map(currency ->
+                        AllFunds.InCurrency.of(currency.getValue(), of(asked, currency.getKey(), from, until, asOf)))
+                .toList());
+    }
+
     /** The statement of a calendar year of a fund, as known at a position. */
     public Stated ofYear(String fund, String currency, int year, long asOf) {
         return of(Filter.ofFund(fund), currency, LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31), asOf);
-    }
-
-    private static String fund(Filter asked) {
-        return asked.fund() == null ? "" : asked.fund();
     }
 
     private static void add(Map<String, Money> sums, Map<String, Money> more) {

@@ -6,6 +6,7 @@ import static org.programmeledger.query.BoTu.PROGRAMME;
 import static org.programmeledger.query.BoTu.eur;
 import static org.programmeledger.query.BoTu.fund;
 import static org.programmeledger.query.BoTu.receipt;
+import static org.programmeledger.query.BoTu.transaction;
 
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
@@ -15,7 +16,11 @@ import org.programmeledger.events.banking.BankEvent.LineMatched;
 import org.programmeledger.events.banking.BankEvent.LineUnmatched;
 import org.programmeledger.events.banking.BankLineId;
 import org.programmeledger.events.banking.StatementId;
+import org.programmeledger.events.funding.BooksEvent.EntryReversed;
+import org.programmeledger.events.funding.FundEvent;
 import org.programmeledger.events.funding.FundEvent.ReceiptRecorded;
+import org.programmeledger.events.funding.Move;
+import org.programmeledger.events.funding.Movements;
 import org.programmeledger.events.funding.Restriction;
 import org.programmeledger.query.BoTu;
 import org.programmeledger.query.History;
@@ -71,5 +76,27 @@ class BankProjectionsTest {
         history.and(new LineUnmatched(BOOK, LINE, receipt(1).value()));
         assertThat(history.row(new BankLineProjection())).isEqualTo(line());
         assertThat(history.row(new BankEntryProjection())).isEqualTo(entry());
+    }
+
+    @Test
+    void aReversalIsAnEntryOfItsOwnThatSaysWhatItUndoes() {
+        var receipt = (FundEvent) history.events().get(1).event();
+        var back = Movements.of(receipt).stream().map(Move::reversed).toList();
+        history.and(new EntryReversed(fund(1), transaction(9), receipt(1).value(), null, CITY, back));
+
+        assertThat(history.rows(new BankEntryProjection(), history.head()))
+                .containsEntry(receipt(1).value(), entry())
+                .containsEntry(
+                        transaction(9).value(),
+                        new BankEntryRow(
+                                transaction(9).value(),
+                                fund(1),
+                                History.TODAY,
+                                eur("-40.00"),
+                                null,
+                                receipt(1).value(),
+                                null,
+                                false,
+                                4));
     }
 }

@@ -25,9 +25,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.programmeledger.events.Code;
 import org.programmeledger.events.LedgerEvent;
+import org.programmeledger.events.Money;
 import org.programmeledger.events.funding.BooksEvent.EntryCorrected;
 import org.programmeledger.events.funding.PaidFrom;
 import org.programmeledger.events.funding.Regrant;
+import org.programmeledger.query.BoTu;
 import org.programmeledger.query.History;
 import org.programmeledger.query.ViewsDatabase;
 import org.programmeledger.query.lineage.Origins.Origin;
@@ -257,6 +259,29 @@ class LineageIT {
                         .orElseThrow()
                         .category())
                 .isEqualTo("materials");
+    }
+
+    @Test
+    void whatAPartyPaidIsToldPerCurrencyAndWithoutWhatAnotherPaid() {
+        var dollars = Money.parse("7.00", "USD");
+        var lineage = told(
+                BoTu.opened(fund(3), BoTu.PROGRAMME, "USD"),
+                received(1, 1, 1, "30.00"),
+                received(1, 2, 1, "4.00"),
+                BoTu.received(fund(3), receipt(3), party(1), dollars, "US-1", null),
+                received(1, 4, 1, "5.00"),
+                new EntryCorrected(fund(1), transaction(2), receipt(4).value(), null, null, party(2)));
+
+        assertThat(lineage.ofParty(party(1).value(), history.head()).totals())
+                .extracting(PartyMoney.Total::amount)
+                .containsExactly(eur("34.00"), dollars);
+        assertThat(lineage.ofParty(party(1).value(), history.head() - 1).totals())
+                .as("before it was corrected")
+                .extracting(PartyMoney.Total::amount)
+                .containsExactly(eur("39.00"), dollars);
+        assertThat(lineage.ofParty(party(2).value(), history.head()).receipts())
+                .extracting(PartyMoney.Paid::receipt, PartyMoney.Paid::amount)
+                .containsExactly(tuple(receipt(4).value(), eur("5.00")));
     }
 
     @Test

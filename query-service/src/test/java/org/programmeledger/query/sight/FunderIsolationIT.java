@@ -97,13 +97,18 @@ class FunderIsolationIT {
             questions.add("/v1/journal-entries?account=CASH&effectiveOn=2030-01-01&limit=1&fund=" + fund);
             questions.add("/v1/audit-entries?limit=500&stream=" + fund);
             questions.add("/v1/funds/" + fund + "/balance?effectiveOn=2030-01-01");
+            questions.add("/v1/funds/" + fund + "/statements?year=2018");
         }
         for (int number = 1; number <= 3; number++) {
             questions.add("/v1/receipts/" + BoTu.receipt(number) + "/uses");
         }
         for (var party : List.of(TwoFunders.ALPHA.value(), TwoFunders.BETA.value())) {
             questions.add("/v1/money-questions/funding-cliff?source=" + party);
+            questions.add("/v1/parties/" + party + "/statements?year=2018");
+            questions.add(
+                    "/v1/initiatives/" + initiative(1) + "/statements?from=2019-01-01&until=2019-01-01&party=" + party);
         }
+        questions.add("/v1/initiatives/" + initiative(1) + "/statements?year=2018");
         questions.add("/v1/journal-entries?initiative=" + initiative(1).value());
         questions.add("/v1/funds?owner=" + TwoFunders.BETA.value());
         questions.add("/v1/funds?owner=" + TwoFunders.ALPHA.value());
@@ -157,17 +162,20 @@ class FunderIsolationIT {
                 .as("the control")
                 .contains(TwoFunders.ALPHAS_SECRETS)
                 .contains(TwoFunders.BETAS_IN_ALPHAS)
-                .contains(TwoFunders.BETAS_SECRETS);
+                .contains(TwoFunders.BETAS_SECRETS)
+                .contains(TwoFunders.OF_BOTH);
     }
 
     @Test
     void aFunderSeesOnlyTheirOwn() {
         assertThat(everything(Sight.own(List.of(TwoFunders.ALPHA))))
                 .contains(all(TwoFunders.ALPHAS_SECRETS, TwoFunders.BETAS_IN_ALPHAS))
-                .doesNotContain(TwoFunders.BETAS_SECRETS);
+                .doesNotContain(TwoFunders.BETAS_SECRETS)
+                .doesNotContain(TwoFunders.OF_BOTH);
         assertThat(everything(Sight.own(List.of(TwoFunders.BETA))))
                 .contains(all(TwoFunders.BETAS_SECRETS, TwoFunders.BETAS_IN_ALPHAS))
-                .doesNotContain(TwoFunders.ALPHAS_SECRETS);
+                .doesNotContain(TwoFunders.ALPHAS_SECRETS)
+                .doesNotContain(TwoFunders.OF_BOTH);
     }
 
     @Test
@@ -177,6 +185,7 @@ class FunderIsolationIT {
                     .doesNotContain(TwoFunders.ALPHAS_SECRETS)
                     .doesNotContain(TwoFunders.BETAS_SECRETS)
                     .doesNotContain(TwoFunders.BETAS_IN_ALPHAS)
+                    .doesNotContain(TwoFunders.OF_BOTH)
                     .contains(
                             "\"Alpha\"", "\"Beta\"", "West Practice", "Bospolder", "initiatives.initiative-registered")
                     .doesNotContain("incidents.incident-recorded")

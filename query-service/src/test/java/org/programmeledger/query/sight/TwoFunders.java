@@ -64,7 +64,11 @@ final class TwoFunders {
             "5050.50",
             "4545.45",
             "505.05",
-            "-141.41");
+            "-141.41",
+            "6606.06");
+
+    /** What adds up with the money of both: for nobody but the whole. */
+    static final List<String> OF_BOTH = List.of("7676.76");
 
     private TwoFunders() {}
 

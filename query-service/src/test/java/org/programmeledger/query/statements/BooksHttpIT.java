@@ -3,6 +3,7 @@ package org.programmeledger.query.statements;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.programmeledger.query.BoTu.CITY;
 import static org.programmeledger.query.BoTu.PROGRAMME;
+import static org.programmeledger.query.BoTu.commitment;
 import static org.programmeledger.query.BoTu.eur;
 import static org.programmeledger.query.BoTu.fund;
 import static org.programmeledger.query.BoTu.initiative;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.programmeledger.eventlog.TestDatabase;
 import org.programmeledger.events.Code;
+import org.programmeledger.events.Money;
 import org.programmeledger.events.funding.BooksEvent.YearClosed;
 import org.programmeledger.events.funding.Draw;
 import org.programmeledger.events.funding.FundEvent.CommitmentInRecorded;
@@ -66,9 +68,21 @@ class BooksHttpIT {
                         null,
                         List.of(),
                         eur("7.77")),
-                new YearClosed(fund(1), transaction(4), 2018, "0".repeat(64), 5));
+                new YearClosed(fund(1), transaction(4), 2018, "0".repeat(64), 5),
+                BoTu.registered(CITY, "City"),
+                BoTu.proposed(initiative(1), PROGRAMME, BoTu.codes("baseline"), BoTu.share("social", "100")),
+                BoTu.opened(fund(2), PROGRAMME, "EUR"),
+                BoTu.received(fund(2), receipt(2), CITY, eur("0.01"), "NL-2", null),
+                BoTu.opened(fund(3), PROGRAMME, "JPY"),
+                BoTu.received(fund(3), receipt(3), CITY, Money.parse("500", "JPY"), "JP-1", null),
+                BoTu.committed(fund(2), commitment(1), initiative(1), eur("0.01")));
         service = RunningQueryService.on(database);
         service.await(head, ViewTables.ALL);
+    }
+
+    private static String named(String question) {
+        return question.replace("{CITY}", CITY.value())
+                .replace("{BENCH}", initiative(1).value());
     }
 
     @AfterAll
@@ -89,6 +103,12 @@ class BooksHttpIT {
                 "/expenditures?asOf=5|\"items\":[]",
                 "/trial-balance|\"credit\":{\"amount\":\"427.77\"",
                 "/statements?year=2018|\"CASH\":{\"amount\":\"112.23\"",
+                "/trial-balance?effectiveOn=2018-09-30|\"credit\":{\"amount\":\"0.00\"",
+                "/trial-balance?asOf=4|\"debit\":{\"amount\":\"420.00\"",
+                "/statements?year=2018&party={CITY}|\"CASH\":{\"amount\":\"120.00\"",
+                "/statements?year=2018&initiative={BENCH}|\"CASH\":{\"amount\":\"-7.77\"",
+                "/statements?year=2018&asOf=4|\"CASH\":{\"amount\":\"120.00\"",
+                "/statements?from=2018-10-01&until=2018-10-01|\"CASH\":{\"amount\":\"112.23\"",
                 "/statements?from=2018-01-01&until=2018-09-30|\"closing\":{}",
                 "/fiscal-years|\"state\":\"CLOSED\"",
                 "/fiscal-years/2018|\"hashMatches\":false",
@@ -97,10 +117,51 @@ class BooksHttpIT {
                 "/balance|\"overrun\":{\"amount\":\"7.77\""
             })
     void isAnsweredWithWhatWasRecorded(String question, String part) {
-        var answer = service.get(FUND + question);
+        var answer = service.get(FUND + named(question));
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         assertThat(answer.body()).contains(part);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/parties/{CITY}/statements?year=2018|\"CASH\":{\"amount\":\"120.01\",\"currency\":\"EUR\"}",
+                "/parties/{CITY}/statements?year=2018|\"CASH\":{\"amount\":\"500\",\"currency\":\"JPY\"}",
+                "/parties/{CITY}/statements?from=2019-01-01&until=2019-02-01|\"opening\":{\"CASH\":{\"amount\":\"120.01\"",
+                "/parties/{CITY}/statements?from=2018-01-01&until=2018-09-30|\"statements\":[]",
+                "/parties/{CITY}/statements?year=2018&asOf=10|\"CASH\":{\"amount\":\"120.00\"",
+                "/parties/{CITY}/statements?year=2018&initiative={BENCH}|\"statements\":[]",
+                "/initiatives/{BENCH}/statements?year=2018|\"EXPENDITURE\":{\"amount\":\"7.77\"",
+                "/initiatives/{BENCH}/statements?year=2018|\"COMMITTED\":{\"amount\":\"-0.01\"",
+                "/initiatives/{BENCH}/statements?year=2018&party={CITY}|\"statements\":[]"
+            })
+    void aStatementOfAllFundsIsPerCurrency(String question, String part) {
+        var answer = service.get("/v1" + named(question));
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        assertThat(answer.body()).contains(part);
+    }
+
+    @Test
+    void aStatementOfAllFundsNamesTheFundsItIsOf() {
+        assertThat(service.get("/v1/parties/" + CITY + "/statements?year=2018").body())
+                .contains("\"funds\":[\"" + fund(1) + "\",\"" + fund(2) + "\"]", "\"funds\":[\"" + fund(3) + "\"]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/parties", "/initiatives"})
+    void whoeverIsNotThereHasNoStatement(String kind) {
+        var id = kind.equals("/parties") ? BoTu.party(9) : initiative(9);
+        assertThat(service.get("/v1" + kind + "/" + id + "/statements?year=2018")
+                        .statusCode())
+                .isEqualTo(404);
+        var known = kind.equals("/parties") ? CITY : initiative(1);
+        assertThat(service.get("/v1" + kind + "/" + known + "/statements?year=2018&asOf=5")
+                        .statusCode())
+                .as("not yet registered")
+                .isEqualTo(404);
     }
 
     @ParameterizedTest
@@ -123,9 +184,11 @@ class BooksHttpIT {
     @Test
     void aStatementNeedsOnePeriod() {
         for (var odd : List.of("", "?year=2018&from=2018-01-01", "?from=2018-02-01&until=2018-01-01", "?year=18")) {
-            assertThat(service.get(FUND + "/statements" + odd).statusCode())
-                    .as(odd)
-                    .isEqualTo(400);
+            for (var whose : List.of(FUND, "/v1/parties/" + CITY, "/v1/initiatives/" + initiative(1))) {
+                assertThat(service.get(whose + "/statements" + odd).statusCode())
+                        .as(whose + odd)
+                        .isEqualTo(400);
+            }
         }
     }
 }

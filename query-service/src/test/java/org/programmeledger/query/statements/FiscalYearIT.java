@@ -1,6 +1,7 @@
 package org.programmeledger.query.statements;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.programmeledger.query.BoTu.CITY;
 import static org.programmeledger.query.BoTu.PROGRAMME;
 import static org.programmeledger.query.BoTu.commitment;
@@ -130,6 +131,49 @@ class FiscalYearIT {
         assertThat(kind(6))
                 .containsExactlyInAnyOrder(
                         "funding.receipt-recorded", "funding.funds-committed", "funding.expenditure-recorded");
+    }
+
+    @Test
+    void onlyWhatIsEffectiveWithinTheYearIsAnAdjustmentOfIt() {
+        closeOnItsStatement();
+        history.on("2017-12-31", spent(3, "1.00"))
+                .on("2018-01-01", spent(4, "2.00"))
+                .on("2018-12-31", spent(5, "4.00"))
+                .on("2019-01-01", spent(6, "8.00"));
+
+        assertThat(year(history.head()).adjustments()).isEqualTo(2);
+        assertThat(adjustments()).containsExactly(8L, 9L);
+        assertThat(years().adjustments(fundRow(), 2018, history.head(), 8, 10))
+                .as("the page after the first")
+                .extracting(JournalEntry::position)
+                .containsExactly(9L);
+        assertThat(years().adjustments(fundRow(), 2017, history.head(), 0, 10))
+                .as("of a year that is not closed")
+                .isEmpty();
+    }
+
+    @Test
+    void theYearsOfAFundAreItsOwnPageByPage() {
+        var own = fundRow();
+        closeOnItsStatement();
+        history.and(
+                new YearCloseProposed(fund(1), transaction(30), 2019, "0".repeat(64), 4, "person-1"),
+                new YearCloseProposed(fund(2), transaction(31), 2017, "0".repeat(64), 4, "person-1"));
+        var years = years();
+
+        assertThat(years.list(own, history.head(), 0, 10))
+                .extracting(row -> row.year(), row -> row.state())
+                .containsExactly(tuple(2018, State.CLOSED), tuple(2019, State.PROPOSED));
+        assertThat(years.list(own, history.head(), 2018, 10))
+                .extracting(row -> row.year())
+                .containsExactly(2019);
+        assertThat(years.list(own, history.head(), 0, 1))
+                .extracting(row -> row.year())
+                .containsExactly(2018);
+        assertThat(years.list(own, 4, 0, 10))
+                .as("before the first was proposed")
+                .isEmpty();
+        assertThat(years.all(own, history.head())).extracting(row -> row.year()).containsExactly(2018, 2019);
     }
 
     @Test

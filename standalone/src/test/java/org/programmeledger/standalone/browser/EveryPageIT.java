@@ -2,16 +2,20 @@ package org.programmeledger.standalone.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.programmeledger.standalone.WholeLedger;
+import org.programmeledger.standalone.identity.DemoAccount;
 import org.programmeledger.standalone.system.LedgerClient;
 import org.programmeledger.standalone.system.Neighbourhood;
 
@@ -25,6 +29,10 @@ class EveryPageIT {
     private static final int PHONE = 360;
 
     private static final Map<String, String> PAGES = new LinkedHashMap<>();
+    private static final String MAIN_FORM = "main form:has(button.nl-button--primary) button[type=submit]";
+
+    private static String imports = "";
+    private static String payer = "";
     private static Chromium chromium;
 
     @BeforeAll
@@ -40,6 +48,8 @@ class EveryPageIT {
         client.created(path + "/commitments", botu.commitment(bench.id(), "12500.00"));
         var incident = client.created("/v1/incidents", botu.incident("violence", "HIGH"));
         client.readAt("/v1/audit-entries", incident.position());
+        payer = botu.municipality();
+        imports = "/funds/" + fund.id() + "/imports";
         PAGES.put("overview", "/");
         PAGES.put("overview-with-money", "/?programme=" + botu.programme());
         PAGES.put("overview-of-the-past", "/?asOf=40");
@@ -95,6 +105,57 @@ class EveryPageIT {
             refusals(visitor, language, otherWidth, wrong);
             assertThat(wrong).isEmpty();
         }
+    }
+
+    /** What a page of a file of money looks like from choosing it until it is recorded, to somebody who may record it. */
+    @ParameterizedTest
+    @CsvSource({"nl, " + PHONE + ", " + DESK, "en, " + DESK + ", " + PHONE})
+    void isAccessibleAndFitsWhileAFileOfMoneyIsImported(String language, int width, int otherWidth) {
+        try (var visitor = chromium.visitor(width, language).signedIn(DemoAccount.TREASURER)) {
+            visitor.open(imports);
+            look(visitor, "import", language, otherWidth);
+            sent(visitor, 422);
+            look(visitor, "import-without-a-file", language, otherWidth);
+            visitor.page().locator("#file").setInputFiles(new FilePayload("geld.csv", "text/csv", file()));
+            sent(visitor, 200);
+            assertThat(visitor.page().locator("#rows-caption ~ tbody tr").count())
+                    .isEqualTo(3);
+            assertThat(visitor.page().locator("#row-3 li strong").allInnerTexts())
+                    .as("errors by cell")
+                    .contains("Bedrag", "Thema's", "Betalingskenmerk");
+            look(visitor, "import-preview", language, otherWidth);
+            sent(visitor, 422);
+            assertThat(visitor.page().locator("#faults a[href='#reason']").count())
+                    .isEqualTo(1);
+            look(visitor, "import-without-a-reason", language, otherWidth);
+            visitor.page().locator("#reason").fill("Boeken 2019");
+            sent(visitor, 200);
+            assertThat(visitor.page().locator(".utrecht-alert--ok[role=status]").count())
+                    .isEqualTo(1);
+            look(visitor, "import-recorded", language, otherWidth);
+            assertThat(visitor.visit(imports + "?upload=page-gone").status()).isEqualTo(410);
+            assertThat(visitor.complaints()).hasSize(1);
+            look(visitor, "import-gone", language, otherWidth);
+        }
+    }
+
+    /** The form is sent and answered; the browser itself reports a status that is none of success. */
+    private static void sent(Visitor visitor, int status) {
+        var answer = visitor.page()
+                .waitForNavigation(() -> visitor.page().locator(MAIN_FORM).click());
+        assertThat(answer.status()).isEqualTo(status);
+        assertThat(visitor.complaints()).hasSize(status == 200 ? 0 : 1).allMatch(text -> text.contains("" + status));
+    }
+
+    /** Two rows that can be recorded, and between them one with an error in several cells, of which one is long. */
+    private static byte[] file() {
+        return """
+                Datum;Betaler;Bedrag;Betalingskenmerk;Thema's;Opmerking
+                31-12-2019;%1$s;1.200.000,50;%2$s-1;youth;een
+                31-12-2019;%1$s;1.200;=1+1;%3$s;twee
+                1-1-2020;%1$s;0,01;%2$s-2;;drie
+                """.formatted(payer, "NL-" + UUID.randomUUID(), "onbekend".repeat(6))
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     /** What cannot be shown is refused in the look of the other pages; the browser itself reports the status. */

@@ -56,15 +56,24 @@ final class Visitor implements AutoCloseable {
 
     /** Fills in the issuer's form and sends it. */
     void tryPassword(String password) {
-        page.locator("#username").fill(DemoAccount.MANAGER.signInName());
+        tryPassword(DemoAccount.MANAGER, password);
+    }
+
+    private void tryPassword(DemoAccount account, String password) {
+        page.locator("#username").fill(account.signInName());
         page.locator("#password").fill(password);
         page.locator("main button[type=submit]").click();
     }
 
-    /** Signs in; ends on the overview. */
+    /** Signs in as who runs the programme; ends on the overview. */
     Visitor signedIn() {
+        return signedIn(DemoAccount.MANAGER);
+    }
+
+    /** Signs in; ends on the overview. */
+    Visitor signedIn(DemoAccount account) {
         open("/");
-        tryPassword(ledger.password(DemoAccount.MANAGER));
+        tryPassword(account, ledger.password(account));
         assertThat(page.url()).isEqualTo(ledger.address() + "/");
         return this;
     }
