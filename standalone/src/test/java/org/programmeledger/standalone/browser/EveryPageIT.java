@@ -175,9 +175,17 @@ class EveryPageIT {
                 });
     }
 
+    /** Of a page that something is wrong with, a picture is kept. */
     private static void look(Visitor visitor, String name, String language, int otherWidth) {
-        var what = name + " " + language;
-        visitor.photograph(name + "-" + language);
+        try {
+            lookClosely(visitor, name + " " + language, language, otherWidth);
+        } catch (AssertionError wrong) {
+            visitor.photograph(name + "-" + language);
+            throw wrong;
+        }
+    }
+
+    private static void lookClosely(Visitor visitor, String what, String language, int otherWidth) {
         assertThat(visitor.page().getAttribute("html", "lang")).as(what).isEqualTo(language);
         assertThat(visitor.page().title()).as(what).isNotBlank().doesNotContain("??");
         assertThat(visitor.text("body")).as(what).doesNotContain("??");
