@@ -34,10 +34,32 @@ public sealed interface FundCommand extends LedgerCommand
         return fund();
     }
 
-    /** Open a pot of one currency, for some purposes or for any. */
+    /**
+     * Open a pot of one currency, for some purposes or for any.
+     *
+     * @param commitsOnCommitmentsIn whether it may reserve and commit what confirmed commitments in are still to bring
+     */
     record OpenFund(
-            FundId fund, ProgrammeId programme, String name, PartyId owner, String currency, Restriction restriction)
-            implements FundCommand {}
+            FundId fund,
+            ProgrammeId programme,
+            String name,
+            PartyId owner,
+            String currency,
+            Restriction restriction,
+            boolean commitsOnCommitmentsIn)
+            implements FundCommand {
+
+        /** A pot that commits only what it has received. */
+        public OpenFund(
+                FundId fund,
+                ProgrammeId programme,
+                String name,
+                PartyId owner,
+                String currency,
+                Restriction restriction) {
+            this(fund, programme, name, owner, currency, restriction, false);
+        }
+    }
 
     /** Write down a promise; without an amount it is to be determined ("pm"). */
     record RecordPledge(

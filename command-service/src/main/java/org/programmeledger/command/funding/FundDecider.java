@@ -39,7 +39,7 @@ final class FundDecider {
         return switch (state) {
             case Unopened _ when command instanceof OpenFund open -> Receiving.open(open, references);
             case Unopened _ -> throw new IllegalStateException("a stream begins with its opening");
-            case Open fund -> decide(command, fund, references);
+            case Open fund -> Assigning.after(decide(command, fund, references), fund, references);
         };
     }
 
@@ -53,7 +53,7 @@ final class FundDecider {
             case MakeRefund refund -> Moving.refund(refund, fund);
             case SendTransfer transfer -> Moving.send(transfer, fund, references);
             case ReceiveTransfer transfer -> Moving.arrive(transfer, references);
-            case ReverseEntry reversal -> Bookkeeping.reverse(reversal, fund);
+            case ReverseEntry reversal -> Reversing.reverse(reversal, fund);
             case CorrectEntry correction -> Bookkeeping.correct(correction, fund, references);
             case CoverOverrun cover -> Bookkeeping.cover(cover, fund, references);
             case ProposeYearClosing proposal -> YearClosing.propose(proposal, fund);

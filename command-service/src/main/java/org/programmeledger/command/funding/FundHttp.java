@@ -53,7 +53,10 @@ class FundHttp {
         this.newIds = newIds;
     }
 
-    /** What is not named restricts nothing. */
+    /**
+     * What is not named restricts nothing. {@code commitsOnCommitmentsIn}: whether it may reserve and commit what confirmed
+     * commitments in are still to bring; where it is not said, it commits only what it has received.
+     */
     @NeedsReason
     record FundRequest(
             @NotNull ProgrammeId programme,
@@ -64,7 +67,8 @@ class FundHttp {
             @Size(max = 20) @Nullable List<Code> lines,
             @Size(max = 20) @Nullable List<InitiativeId> initiatives,
             @PlausibleDate @Nullable LocalDate from,
-            @PlausibleDate @Nullable LocalDate until)
+            @PlausibleDate @Nullable LocalDate until,
+            @Nullable Boolean commitsOnCommitmentsIn)
             implements RequestBodyRecord {}
 
     /** Without an amount it is to be determined ("pm"). */
@@ -111,7 +115,14 @@ class FundHttp {
         return gate.accept(
                 envelope,
                 id.value(),
-                new OpenFund(id, body.programme(), body.name(), body.owner(), body.currency(), restriction));
+                new OpenFund(
+                        id,
+                        body.programme(),
+                        body.name(),
+                        body.owner(),
+                        body.currency(),
+                        restriction,
+                        Boolean.TRUE.equals(body.commitsOnCommitmentsIn())));
     }
 
     @PostMapping("/v1/funds/{id}/pledges")

@@ -66,7 +66,8 @@ final class Receiving {
                 command.name(),
                 command.owner(),
                 command.currency(),
-                command.restriction()));
+                command.restriction(),
+                command.commitsOnCommitmentsIn()));
     }
 
     static Verdict<FundEvent> pledge(RecordPledge command, Open fund, References references) {

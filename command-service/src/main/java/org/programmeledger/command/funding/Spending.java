@@ -15,6 +15,7 @@ import org.programmeledger.command.funding.FundRejection.ConditionsNotMet;
 import org.programmeledger.command.funding.FundRejection.DisbursementExceedsCommitment;
 import org.programmeledger.command.funding.FundRejection.ExceedsAdvance;
 import org.programmeledger.command.funding.FundRejection.InitiativeOfAnotherProgramme;
+import org.programmeledger.command.funding.FundRejection.NotReceivedYet;
 import org.programmeledger.command.funding.FundRejection.OutsidePeriod;
 import org.programmeledger.command.funding.FundRejection.RecipientNotSaid;
 import org.programmeledger.command.funding.FundRejection.SpentOnNothing;
@@ -55,15 +56,12 @@ final class Spending {
             return refuse(misfit == null ? new RecipientNotSaid(command.commitment()) : misfit);
         }
         var held = fund.held(Pocket.COMMITTED, command.commitment(), commitment);
-        var late = outside(held, command.on(), fund);
-        var draws = held.stream().filter(draw -> !late.contains(draw)).toList();
-        var left = fund.holdings().sum(draws);
-        if (command.amount().compareTo(left) > 0) {
+        var arrived = fund.arrived(held);
+        var late = outside(arrived, command.on(), fund);
+        var draws = arrived.stream().filter(draw -> !late.contains(draw)).toList();
+        if (command.amount().compareTo(fund.holdings().sum(draws)) > 0) {
             return refuse(
-                    command.amount().compareTo(fund.holdings().sum(held)) > 0
-                            ? new DisbursementExceedsCommitment(
-                                    command.amount(), fund.holdings().sum(held))
-                            : new OutsidePeriod(receipts(late), command.on()));
+                    notToPay(command, fund.holdings().sum(held), fund.holdings().sum(arrived), late));
         }
         Verdict.Accepted<FundEvent> accepted = accept(new DisbursementMade(
                 command.fund(),
@@ -76,6 +74,16 @@ final class Spending {
                 commitment.determined() != null,
                 fund.holdings().first(draws, command.amount())));
         return accepted.claiming("payment-reference", command.paymentReference());
+    }
+
+    private static Rejection notToPay(MakeDisbursement command, Money left, Money arrived, List<Draw> late) {
+        var amount = command.amount();
+        if (amount.compareTo(left) > 0) {
+            return new DisbursementExceedsCommitment(amount, left);
+        }
+        return amount.compareTo(arrived) > 0
+                ? new NotReceivedYet(amount, arrived, left.minus(arrived))
+                : new OutsidePeriod(receipts(late), command.on());
     }
 
     private static @Nullable Rejection misfit(
@@ -135,7 +143,7 @@ final class Spending {
 
     private static List<Draw> covered(RecordExpenditure command, Open fund, Commitment commitment) {
         var pocket = command.paidFrom() == PaidFrom.ADVANCE ? Pocket.ADVANCED : Pocket.COMMITTED;
-        var held = fund.held(pocket, Objects.requireNonNull(command.commitment()), commitment);
+        var held = fund.arrived(fund.held(pocket, Objects.requireNonNull(command.commitment()), commitment));
         var late = command.paidFrom() == PaidFrom.ADVANCE ? List.<Draw>of() : outside(held, command.on(), fund);
         var conditional =
                 command.paidFrom() == PaidFrom.FUND && !commitment.open().isEmpty();

@@ -45,14 +45,28 @@ final class FundUnderTest {
     static final FundId FUND = fund(1);
     static final FundId OTHER = fund(2);
 
-    final History history = History.of(BoTu.world())
-            .and(
-                    proposed(initiative(1), PROGRAMME, share("youth", "100")),
-                    new InitiativeAdopted(initiative(1)),
-                    proposed(initiative(2), PROGRAMME, share("social", "100")),
-                    new InitiativeAdopted(initiative(2)),
-                    new FundOpened(FUND, PROGRAMME, "Resilience fund", CITY, "EUR", Restriction.NONE),
-                    new FundOpened(OTHER, PROGRAMME, "Other fund", CITY, "EUR", Restriction.NONE));
+    final History history;
+
+    FundUnderTest() {
+        this(new FundOpened(FUND, PROGRAMME, "Resilience fund", CITY, "EUR", Restriction.NONE));
+    }
+
+    private FundUnderTest(FundOpened opened) {
+        history = History.of(BoTu.world())
+                .and(
+                        proposed(initiative(1), PROGRAMME, share("youth", "100")),
+                        new InitiativeAdopted(initiative(1)),
+                        proposed(initiative(2), PROGRAMME, share("social", "100")),
+                        new InitiativeAdopted(initiative(2)),
+                        opened,
+                        new FundOpened(OTHER, PROGRAMME, "Other fund", CITY, "EUR", Restriction.NONE));
+    }
+
+    /** The first fund commits on commitments in. */
+    static FundUnderTest onCommitmentsIn() {
+        return new FundUnderTest(
+                new FundOpened(FUND, PROGRAMME, "Resilience fund", CITY, "EUR", Restriction.NONE, true));
+    }
 
     /** The events of a command that must be accepted. */
     List<FundEvent> accepted(FundCommand command) {
