@@ -93,6 +93,13 @@ public sealed interface FundCommand extends LedgerCommand
         }
     }
 
+    /**
+     * An entry that was reversed and that another replaces, with the same payment reference or invoice number.
+     *
+     * @param fund the fund it is in: money that was recorded in the wrong fund is recorded anew in another
+     */
+    record Replaced(FundId fund, String entry) {}
+
     /** Write down that money arrived. */
     record RecordReceipt(
             FundId fund,
@@ -105,6 +112,7 @@ public sealed interface FundCommand extends LedgerCommand
             Restriction restriction,
             @Nullable FlowKind flow,
             @Nullable FinancingMechanism mechanism,
-            @Nullable Regrant regrant)
+            @Nullable Regrant regrant,
+            @Nullable Replaced replaces)
             implements FundCommand {}
 }

@@ -50,7 +50,7 @@ final class FundDecider {
             case RecordCommitmentIn commitment -> Receiving.commitIn(commitment, fund, references);
             case RecordReceipt receipt -> Receiving.receive(receipt, fund, references);
             case SpendingCommand spending -> decide(spending, fund, references);
-            case MakeRefund refund -> Moving.refund(refund, fund);
+            case MakeRefund refund -> Moving.refund(refund, fund, references);
             case SendTransfer transfer -> Moving.send(transfer, fund, references);
             case ReceiveTransfer transfer -> Moving.arrive(transfer, references);
             case ReverseEntry reversal -> Reversing.reverse(reversal, fund);
@@ -74,7 +74,7 @@ final class FundDecider {
             case MakeDisbursement disbursement -> Spending.disburse(disbursement, fund, references);
             case RecordExpenditure expenditure -> Spending.spend(expenditure, fund, references);
             case Determine determination -> Determining.determine(determination, fund);
-            case ReceiveRecovery recovery -> Determining.recover(recovery, fund);
+            case ReceiveRecovery recovery -> Determining.recover(recovery, fund, references);
             case WriteOffRounding writeOff -> Determining.writeOff(writeOff, fund);
         };
     }

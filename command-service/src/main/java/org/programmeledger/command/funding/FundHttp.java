@@ -15,6 +15,7 @@ import org.programmeledger.command.funding.FundCommand.OpenFund;
 import org.programmeledger.command.funding.FundCommand.RecordCommitmentIn;
 import org.programmeledger.command.funding.FundCommand.RecordPledge;
 import org.programmeledger.command.funding.FundCommand.RecordReceipt;
+import org.programmeledger.command.funding.FundCommand.Replaced;
 import org.programmeledger.events.Code;
 import org.programmeledger.events.LedgerId;
 import org.programmeledger.events.Money;
@@ -103,10 +104,24 @@ class FundHttp {
             @PlausibleDate @Nullable LocalDate until,
             @Nullable FlowKind flow,
             @Nullable FinancingMechanism mechanism,
-            @Valid @Nullable RegrantRequest regrant)
+            @Valid @Nullable RegrantRequest regrant,
+            @Valid @Nullable ReplacedRequest replaces)
             implements RequestBodyRecord {}
 
     record RegrantRequest(@NotNull FundId fund, @NotNull TransactionId disbursement) implements RequestBodyRecord {}
+
+    /**
+     * An entry that was reversed and that this one replaces: only such a one may have the same payment reference, or the same
+     * invoice number of the same supplier. {@code fund}: this one where none is named.
+     */
+    record ReplacedRequest(
+            @Nullable FundId fund,
+            @NotNull @PlainText(max = 60) String entry) implements RequestBodyRecord {
+
+        static @Nullable Replaced of(@Nullable ReplacedRequest body, FundId id) {
+            return body == null ? null : new Replaced(body.fund() == null ? id : body.fund(), body.entry());
+        }
+    }
 
     @PostMapping("/v1/funds")
     ResponseEntity<Receipt> open(@RequestBody FundRequest body, Envelope envelope) {
@@ -165,7 +180,8 @@ class FundHttp {
                 restriction(body.themes(), body.lines(), body.initiatives(), body.from(), body.until()),
                 body.flow(),
                 body.mechanism(),
-                regrant == null ? null : new Regrant(regrant.fund(), regrant.disbursement()));
+                regrant == null ? null : new Regrant(regrant.fund(), regrant.disbursement()),
+                ReplacedRequest.of(body.replaces(), id));
     }
 
     private static Restriction restriction(

@@ -181,6 +181,12 @@ sealed interface FundRejection extends Rejection {
     /** Some entries have their own way back: a reservation is voided, a transfer is sent back. */
     record NotReversible(String entry) implements FundRejection {}
 
+    /** What replaces an entry replaces one that was reversed and does not stand. */
+    record NotReversed(String entry) implements FundRejection {}
+
+    /** What replaces an entry is the same payment, or the same invoice of the same supplier. */
+    record AnotherReference(String entry) implements FundRejection {}
+
     /** Money that has gone on cannot go back: first reverse what it was used for. */
     record MoneyHasGoneOn(String entry, Pocket pocket, Money needed, Money standing) implements FundRejection {}
 

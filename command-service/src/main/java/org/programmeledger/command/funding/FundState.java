@@ -12,6 +12,7 @@ import org.programmeledger.command.Fold;
 import org.programmeledger.events.Code;
 import org.programmeledger.events.Money;
 import org.programmeledger.events.funding.Account;
+import org.programmeledger.events.funding.BooksEvent.EntryReversed;
 import org.programmeledger.events.funding.CommitmentId;
 import org.programmeledger.events.funding.Condition;
 import org.programmeledger.events.funding.Draw;
@@ -116,6 +117,24 @@ public sealed interface FundState {
         FundEvent standing(String id) {
             var entry = entries.get(id);
             return entry != null && stands(entry) ? entry.event() : null;
+        }
+
+        /** The last of the reversals that follow on an entry: of it, of its reversal, and so on; its own id where there is none. */
+        String lastReversalOf(String id) {
+            var last = id;
+            for (var entry = entries.get(id); entry != null && entry.reversedBy() != null; entry = entries.get(last)) {
+                last = entry.reversedBy();
+            }
+            return last;
+        }
+
+        /** The entry that a reversal is about in the end. */
+        FundEvent reversedIn(EntryReversed reversal) {
+            FundEvent event = reversal;
+            while (event instanceof EntryReversed earlier) {
+                event = Objects.requireNonNull(entries.get(earlier.reverses())).event();
+            }
+            return event;
         }
 
         /**

@@ -40,7 +40,7 @@ final class Moving {
 
     private Moving() {}
 
-    static Verdict<FundEvent> refund(MakeRefund command, Open fund) {
+    static Verdict<FundEvent> refund(MakeRefund command, Open fund, References references) {
         var layer = fund.holdings().layers().get(command.receipt());
         if (layer == null) {
             return refuse(new UnknownReceipts(List.of(command.receipt())));
@@ -55,14 +55,14 @@ final class Moving {
         if (command.amount().compareTo(free) > 0) {
             return refuse(new RefundExceedsFree(command.amount(), free));
         }
-        Verdict.Accepted<FundEvent> accepted = accept(new RefundMade(
+        var refund = new RefundMade(
                 command.fund(),
                 command.transaction(),
                 command.receipt(),
                 layer.payer(),
                 command.amount(),
-                command.paymentReference()));
-        return accepted.claiming("payment-reference", command.paymentReference());
+                command.paymentReference());
+        return Referring.accept(refund, command.replaces(), fund, references);
     }
 
     /** What restricts the money in this fund goes with it: the fund's own restriction and that of each receipt. */

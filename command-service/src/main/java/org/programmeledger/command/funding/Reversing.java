@@ -1,6 +1,5 @@
 package org.programmeledger.command.funding;
 
-import static org.programmeledger.command.Verdict.accept;
 import static org.programmeledger.command.Verdict.refuse;
 
 import java.util.ArrayList;
@@ -17,6 +16,7 @@ import org.programmeledger.command.funding.FundRejection.NotReversible;
 import org.programmeledger.command.funding.FundRejection.ReversedBefore;
 import org.programmeledger.command.funding.FundRejection.UnknownFundEntry;
 import org.programmeledger.command.funding.FundState.Open;
+import org.programmeledger.eventlog.Submission.Claim;
 import org.programmeledger.events.Money;
 import org.programmeledger.events.funding.BooksEvent.EntryReversed;
 import org.programmeledger.events.funding.Draw;
@@ -58,13 +58,25 @@ final class Reversing {
             return refuse(goneOn);
         }
         var described = FundEntry.of(event);
-        return accept(new EntryReversed(
-                command.fund(),
-                command.transaction(),
-                command.entry(),
-                described.initiative(),
-                described.party(),
-                moves));
+        return new Verdict.Accepted<>(
+                List.of(new EntryReversed(
+                        command.fund(),
+                        command.transaction(),
+                        command.entry(),
+                        described.initiative(),
+                        described.party(),
+                        moves)),
+                claims(event, command.entry(), fund));
+    }
+
+    /** An entry that stands again is the payment again, or the invoice: unless another has replaced it. */
+    private static List<Claim> claims(FundEvent event, String entry, Open fund) {
+        if (!(event instanceof EntryReversed reversal)) {
+            return List.of();
+        }
+        var first = fund.reversedIn(reversal);
+        boolean stands = fund.standing(FundEntry.of(first).id()) != null;
+        return stands ? List.of() : Referring.claimsAgain(first, entry);
     }
 
     /**

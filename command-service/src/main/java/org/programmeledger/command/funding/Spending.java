@@ -1,6 +1,5 @@
 package org.programmeledger.command.funding;
 
-import static org.programmeledger.command.Verdict.accept;
 import static org.programmeledger.command.Verdict.refuse;
 
 import java.time.LocalDate;
@@ -63,7 +62,7 @@ final class Spending {
             return refuse(
                     notToPay(command, fund.holdings().sum(held), fund.holdings().sum(arrived), late));
         }
-        Verdict.Accepted<FundEvent> accepted = accept(new DisbursementMade(
+        var disbursement = new DisbursementMade(
                 command.fund(),
                 command.transaction(),
                 command.commitment(),
@@ -72,8 +71,8 @@ final class Spending {
                 command.amount(),
                 command.paymentReference(),
                 commitment.determined() != null,
-                fund.holdings().first(draws, command.amount())));
-        return accepted.claiming("payment-reference", command.paymentReference());
+                fund.holdings().first(draws, command.amount()));
+        return Referring.accept(disbursement, command.replaces(), fund, references);
     }
 
     private static Rejection notToPay(MakeDisbursement command, Money left, Money arrived, List<Draw> late) {
@@ -134,11 +133,7 @@ final class Spending {
         if (command.paidFrom() == PaidFrom.ADVANCE && covered.compareTo(command.amount()) < 0) {
             return refuse(new ExceedsAdvance(command.amount(), covered));
         }
-        Verdict.Accepted<FundEvent> accepted = accept(recorded(command, initiative, draws, covered));
-        var invoice = command.invoice();
-        return invoice == null || command.supplier() == null
-                ? accepted
-                : accepted.claiming("invoice", command.supplier().value() + " " + invoice);
+        return Referring.accept(recorded(command, initiative, draws, covered), command.replaces(), fund, references);
     }
 
     private static List<Draw> covered(RecordExpenditure command, Open fund, Commitment commitment) {

@@ -80,9 +80,9 @@ class BookkeepingTest {
         fund.received(1, "10.00").received(2, "5.00");
         fund.accepted(commit(1, 1, "8.00"));
 
-        assertThat(fund.refusal(new MakeRefund(FUND, transaction(1), receipt(1), eur("2.01"), "OUT")))
+        assertThat(fund.refusal(new MakeRefund(FUND, transaction(1), receipt(1), eur("2.01"), "OUT", null)))
                 .isEqualTo(new RefundExceedsFree(eur("2.01"), eur("2.00")));
-        fund.accepted(new MakeRefund(FUND, transaction(1), receipt(1), eur("2.00"), "OUT"));
+        fund.accepted(new MakeRefund(FUND, transaction(1), receipt(1), eur("2.00"), "OUT", null));
         assertThat(fund.state(FUND).available()).isEqualTo(eur("5.00"));
     }
 
@@ -103,7 +103,7 @@ class BookkeepingTest {
         assertThat(((InsufficientFunds) fund.refusal(commit(1, 2, "1.00"))).available())
                 .isEqualTo(eur("0.00"));
         fund.accepted(commit(1, 1, "4.00"));
-        assertThat(fund.refusal(new MakeRefund(FUND, transaction(3), receipt(1), eur("1.00"), "OUT")))
+        assertThat(fund.refusal(new MakeRefund(FUND, transaction(3), receipt(1), eur("1.00"), "OUT", null)))
                 .isEqualTo(new ReceivedElsewhere(receipt(1)));
     }
 
@@ -148,7 +148,8 @@ class BookkeepingTest {
                 Restriction.NONE,
                 null,
                 null,
-                new Regrant(FUND, transaction(disbursement)));
+                new Regrant(FUND, transaction(disbursement)),
+                null);
     }
 
     @Test
@@ -167,6 +168,7 @@ class BookkeepingTest {
                         Restriction.NONE,
                         null,
                         null,
+                        null,
                         null)))
                 .isEqualTo(new HonoursTwice(pledge(1), transaction(1)));
         assertThat(fund.refusal(new RecordReceipt(
@@ -180,10 +182,22 @@ class BookkeepingTest {
                         Restriction.NONE,
                         null,
                         null,
+                        null,
                         null)))
                 .isEqualTo(new UnknownCommitmentIn(transaction(8)));
         fund.accepted(new RecordReceipt(
-                FUND, receipt(1), CITY, eur("9.00"), "IN", null, transaction(1), Restriction.NONE, null, null, null));
+                FUND,
+                receipt(1),
+                CITY,
+                eur("9.00"),
+                "IN",
+                null,
+                transaction(1),
+                Restriction.NONE,
+                null,
+                null,
+                null,
+                null));
         assertThat(fund.total(Pocket.COMMITMENT_IN_OUTSTANDING)).isEqualTo(eur("0.00"));
     }
 

@@ -65,6 +65,7 @@ class CommitmentsInTest {
                 restriction,
                 null,
                 null,
+                null,
                 null);
     }
 
@@ -192,7 +193,7 @@ class CommitmentsInTest {
                         List.of(
                                 new BlockedLayer(receipt(1), eur("20.00"), List.of("THEMES")),
                                 new BlockedLayer(receipt(2), eur("10.00"), List.of("OUTLASTS")))));
-        fund.accepted(new MakeRefund(FUND, transaction(1), receipt(1), eur("20.00"), "OUT"));
+        fund.accepted(new MakeRefund(FUND, transaction(1), receipt(1), eur("20.00"), "OUT", null));
     }
 
     @Test

@@ -130,6 +130,7 @@ final class RandomSteps {
                         Restriction.NONE,
                         null,
                         null,
+                        null,
                         null),
                 promise == 0 || model.promised().isPromise(promise),
                 () -> arrive(promise, cents),
@@ -191,7 +192,7 @@ final class RandomSteps {
         var id = transaction(number);
         if (random.nextInt(3) == 0) {
             return new Step(
-                    new MakeDisbursement(FUND, id, commitment(grant), null, eur(cents), "NL-" + number, DAY),
+                    new MakeDisbursement(FUND, id, commitment(grant), null, eur(cents), "NL-" + number, DAY, null),
                     model.isCommitment(grant) && model.arrived(grant) >= cents,
                     () -> model.disburse(grant, cents),
                     id.value(),
@@ -211,7 +212,8 @@ final class RandomSteps {
                 code("materials"),
                 advance ? PaidFrom.ADVANCE : PaidFrom.FUND,
                 null,
-                DAY);
+                DAY,
+                null);
         return advance
                 ? new Step(
                         command,
@@ -231,7 +233,7 @@ final class RandomSteps {
         var id = transaction(number);
         return random.nextBoolean()
                 ? new Step(
-                        new ReceiveRecovery(FUND, id, commitment(grant), eur(cents), "NL-" + number),
+                        new ReceiveRecovery(FUND, id, commitment(grant), eur(cents), "NL-" + number, null),
                         model.recoverable(grant) >= cents,
                         () -> model.recover(grant, cents),
                         id.value(),
