@@ -171,7 +171,11 @@ final class RandomMoney extends RandomBooks {
                 }
             }
             case 4, 5 -> spend(of, random.nextBoolean() ? PaidFrom.FUND : PaidFrom.ADVANCE);
-            case 6 -> determine(of, id);
+            case 6 -> {
+                determine(of, id);
+                number++;
+                comeBack(of, draws(fund, Pocket.RECOVERABLE, id.value()));
+            }
             default -> comeBack(of, draws(fund, Pocket.RECOVERABLE, id.value()));
         }
     }
