@@ -90,18 +90,7 @@ record FundChange(Open before) {
                                 e.reservation(),
                                 new Reservation(pending.initiative(), pending.until(), pending.receipts(), false));
             }
-            case FundsCommitted e ->
-                commitment(
-                        booked,
-                        e.commitment(),
-                        new Commitment(
-                                e.initiative(),
-                                e.recipient(),
-                                e.until(),
-                                e.conditions(),
-                                e.conditions().stream().map(Condition::code).toList(),
-                                receipts(e.draws()),
-                                null));
+            case FundsCommitted e -> commitment(booked, e.commitment(), committed(e));
             case ConditionMet e -> {
                 var commitment = before.commitments().get(e.commitment());
                 yield commitment == null ? booked : commitment(booked, e.commitment(), commitment.met(e.condition()));
@@ -115,6 +104,17 @@ record FundChange(Open before) {
                     RecoveryReceived _,
                     RoundingWrittenOff _ -> booked;
         };
+    }
+
+    private static Commitment committed(FundsCommitted event) {
+        return new Commitment(
+                event.initiative(),
+                event.recipient(),
+                event.until(),
+                event.conditions(),
+                event.conditions().stream().map(Condition::code).toList(),
+                receipts(event.draws()),
+                null);
     }
 
     /** What a reservation or commitment draws from changes where money that it awaited arrives, or it awaits money again. */

@@ -23,6 +23,7 @@ import static org.programmeledger.command.funding.FundUnderTest.spend;
 import static org.programmeledger.command.funding.FundWords.serving;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.programmeledger.command.funding.BooksCommand.CloseYear;
 import org.programmeledger.command.funding.BooksCommand.CorrectEntry;
@@ -60,6 +61,7 @@ import org.programmeledger.events.funding.FundEvent.FundOpened;
 import org.programmeledger.events.funding.Layer;
 import org.programmeledger.events.funding.MovingEvent.TransferSent;
 import org.programmeledger.events.funding.PaidFrom;
+import org.programmeledger.events.funding.PledgeId;
 import org.programmeledger.events.funding.Pocket;
 import org.programmeledger.events.funding.Regrant;
 import org.programmeledger.events.funding.Restriction;
@@ -157,48 +159,26 @@ class BookkeepingTest {
         fund.accepted(new RecordPledge(FUND, pledge(1), CITY, null, DAY, null));
         fund.accepted(new RecordCommitmentIn(FUND, transaction(1), CITY, eur("9.00"), pledge(1), DAY));
         assertThat(fund.state(FUND).available()).isEqualTo(eur("0.00"));
-        assertThat(fund.refusal(new RecordReceipt(
-                        FUND,
-                        receipt(1),
-                        CITY,
-                        eur("9.00"),
-                        "IN",
-                        pledge(1),
-                        transaction(1),
-                        Restriction.NONE,
-                        null,
-                        null,
-                        null,
-                        null)))
-                .isEqualTo(new HonoursTwice(pledge(1), transaction(1)));
-        assertThat(fund.refusal(new RecordReceipt(
-                        FUND,
-                        receipt(1),
-                        CITY,
-                        eur("9.00"),
-                        "IN",
-                        null,
-                        transaction(8),
-                        Restriction.NONE,
-                        null,
-                        null,
-                        null,
-                        null)))
-                .isEqualTo(new UnknownCommitmentIn(transaction(8)));
-        fund.accepted(new RecordReceipt(
+        assertThat(fund.refusal(honouring(pledge(1), 1))).isEqualTo(new HonoursTwice(pledge(1), transaction(1)));
+        assertThat(fund.refusal(honouring(null, 8))).isEqualTo(new UnknownCommitmentIn(transaction(8)));
+        fund.accepted(honouring(null, 1));
+        assertThat(fund.total(Pocket.COMMITMENT_IN_OUTSTANDING)).isEqualTo(eur("0.00"));
+    }
+
+    private static RecordReceipt honouring(@Nullable PledgeId pledge, long commitmentIn) {
+        return new RecordReceipt(
                 FUND,
                 receipt(1),
                 CITY,
                 eur("9.00"),
                 "IN",
-                null,
-                transaction(1),
+                pledge,
+                transaction(commitmentIn),
                 Restriction.NONE,
                 null,
                 null,
                 null,
-                null));
-        assertThat(fund.total(Pocket.COMMITMENT_IN_OUTSTANDING)).isEqualTo(eur("0.00"));
+                null);
     }
 
     /** Once per entry; a reversal of a reversal is its own entry, and may be reversed in turn. */

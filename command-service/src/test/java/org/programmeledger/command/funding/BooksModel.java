@@ -15,7 +15,6 @@ final class BooksModel {
     private record Grant(long left, long advanced, long spent, long recoverable, boolean determined) {}
 
     private static final Grant NONE = new Grant(-1, -1, -1, -1, true);
-
     private long pledged;
     private long cash;
     private long free;
@@ -38,7 +37,6 @@ final class BooksModel {
         return promised;
     }
 
-    /** Money that is there, also where something else is awaited. */
     private long there() {
         return free + promised.awaited();
     }

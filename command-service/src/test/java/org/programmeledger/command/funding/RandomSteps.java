@@ -198,8 +198,12 @@ final class RandomSteps {
                     id.value(),
                     () -> model.disburse(grant, -cents));
         }
-        boolean advance =
-                random.nextInt(4) != 0; // Spending of the fund itself overruns easily, and that blocks the rest.
+        // Spending of the fund itself overruns easily, and that blocks the rest.
+        return spend(number, grant, cents, random.nextInt(4) != 0);
+    }
+
+    private Step spend(int number, int grant, long cents, boolean advance) {
+        var id = transaction(number);
         var command = new RecordExpenditure(
                 FUND,
                 id,

@@ -178,6 +178,10 @@ class ReferringTest {
                 "OUT-1",
                 DAY,
                 replaced(transaction(1).value())));
+        paidBackAndRefunded();
+    }
+
+    private void paidBackAndRefunded() {
         fund.accepted(new Determine(FUND, transaction(5), commitment(1), eur("1.00")));
         fund.accepted(new ReceiveRecovery(FUND, transaction(6), commitment(1), eur("3.00"), "BACK", null));
         reversed(7, transaction(6).value());
