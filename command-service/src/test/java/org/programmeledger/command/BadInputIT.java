@@ -148,6 +148,10 @@ class BadInputIT {
                         "an id of version 4",
                         valid.with("owner", quoted("party_1b4e28ba-2fa1-4d2d-883f-0016d3cca427")),
                         "/owner id"),
+                fund(
+                        "true as a text",
+                        valid.with("commitsOnCommitmentsIn", quoted("true")),
+                        "/commitsOnCommitmentsIn true-or-false"),
                 severity("an unknown severity", "GRAVE"),
                 severity("a severity by number", "1"),
                 severity("a severity with spaces", " LOW "),

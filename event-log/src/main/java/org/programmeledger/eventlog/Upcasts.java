@@ -26,6 +26,7 @@ final class Upcasts {
     Upcasts(EventCatalogue catalogue) {
         this.catalogue = catalogue;
         steps.put(new Earlier("funding.fund-opened", 1), Upcasts::restrictedByThemes);
+        steps.put(new Earlier("funding.fund-opened", 2), fund -> fund.put("commitsOnCommitmentsIn", false));
         steps.put(new Earlier("funding.pledge-recorded", 1), pledge -> absent(pledge, "expectedOn", "flow"));
         steps.put(new Earlier("funding.receipt-recorded", 1), Upcasts::receivedForAnything);
         steps.put(new Earlier("funding.funds-committed", 1), Upcasts::committedWithoutTerms);

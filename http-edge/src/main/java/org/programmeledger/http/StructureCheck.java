@@ -125,6 +125,9 @@ final class StructureCheck {
         if (target == Long.class) {
             return value.isInt() || value.isLong();
         }
+        if (target == Boolean.class) {
+            return value.isBoolean();
+        }
         return target == Money.class ? value.isObject() : value.isString();
     }
 
@@ -149,7 +152,8 @@ final class StructureCheck {
                         Percentage.class, "percentage",
                         LocalDate.class, "date",
                         Integer.class, "whole-number",
-                        Long.class, "whole-number")
+                        Long.class, "whole-number",
+                        Boolean.class, "true-or-false")
                 .getOrDefault(target, "text");
     }
 

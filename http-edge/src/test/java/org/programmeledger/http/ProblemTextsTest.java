@@ -93,6 +93,7 @@ class ProblemTextsTest {
                 "percentage",
                 "date",
                 "whole-number",
+                "true-or-false",
                 "text",
                 "parameter"
             })

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.programmeledger.events.Code;
 import org.programmeledger.events.Money;
 import org.programmeledger.events.Percentage;
@@ -47,6 +48,8 @@ class StrictBodyConverterTest {
             Validation.buildDefaultValidatorFactory().getValidator(), new Today(CLOCK, ZoneId.of("Europe/Amsterdam")));
 
     record Inner(@NotNull Code code, @Nullable Percentage share) implements RequestBodyRecord {}
+
+    record Choice(@NotNull Boolean yes) implements RequestBodyRecord {}
 
     record Thing(
             @NotNull @PlainText(max = 20) String name,
@@ -190,6 +193,13 @@ class StrictBodyConverterTest {
     void everyErrorIsListedOnceInOrderOfItsPlace(String json, String expected) {
         assertThat(String.join(", ", errors(Thing.class, json.replace('\'', '"'))))
                 .isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"'true'", "1", "'yes'", "{}"})
+    void trueAndFalseAreSaidAsSuch(String value) {
+        assertThat(errors(Choice.class, "{'yes':%s}".formatted(value).replace('\'', '"')))
+                .containsExactly("/yes true-or-false");
     }
 
     @Test

@@ -1,11 +1,14 @@
 package org.programmeledger.query;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.programmeledger.events.Code;
 import org.programmeledger.events.Money;
@@ -24,6 +27,8 @@ import org.programmeledger.events.funding.Place;
 import org.programmeledger.events.funding.Pocket;
 import org.programmeledger.events.funding.SpendingEvent.DeterminationMade;
 import org.programmeledger.events.funding.SpendingEvent.ExpenditureRecorded;
+import org.programmeledger.events.funding.SpendingEvent.FundsCommitted;
+import org.programmeledger.events.funding.SpendingEvent.MoneyAssigned;
 import org.programmeledger.events.funding.SpendingEvent.ReservationEnded;
 import org.programmeledger.events.funding.TransactionId;
 
@@ -35,6 +40,7 @@ abstract class RandomBooks {
     final Map<FundId, String> currencies = new LinkedHashMap<>();
     final List<FundEvent> reversible = new ArrayList<>();
     final List<ReceiptRecorded> receipts = new ArrayList<>();
+    private final Set<FundId> promising = new HashSet<>();
     private final Map<FundId, Map<Place, Long>> standing = new LinkedHashMap<>();
     long number = 100;
 
@@ -43,7 +49,10 @@ abstract class RandomBooks {
         this.history = history;
     }
 
-    void open(FundId fund, String currency) {
+    void open(FundId fund, String currency, boolean onCommitmentsIn) {
+        if (onCommitmentsIn) {
+            promising.add(fund);
+        }
         currencies.put(fund, currency);
         standing.put(fund, new LinkedHashMap<>());
     }
@@ -93,6 +102,7 @@ abstract class RandomBooks {
         }
         boolean moved = !Movements.of(event).isEmpty();
         boolean once = event instanceof ReservationEnded
+                || event instanceof MoneyAssigned
                 || event instanceof TransferSent
                 || event instanceof TransferArrived
                 || event instanceof DeterminationMade;
@@ -121,6 +131,32 @@ abstract class RandomBooks {
                         && place.getValue() > 0)
                 .map(place -> new Draw(place.getKey().receipt(), new Money(place.getValue(), currencies.get(fund))))
                 .toList();
+    }
+
+    /** Where a fund commits on commitments in, also something that has not arrived. */
+    final List<Draw> promised(FundId fund, List<Draw> draws) {
+        return promising.contains(fund)
+                ? Stream.concat(draws.stream(), Stream.of(new Draw(null, money(fund))))
+                        .toList()
+                : draws;
+    }
+
+    /** Only this is paid. */
+    static List<Draw> arrived(List<Draw> draws) {
+        return draws.stream().filter(draw -> draw.receipt() != null).toList();
+    }
+
+    /** Gives some money that is free to a commitment that awaits it. */
+    final void assign(FundsCommitted of) {
+        var committed = of.commitment().value();
+        for (var draw : all(of.fund(), Pocket.COMMITTED, committed)) {
+            var free = all(of.fund(), Pocket.FREE, null);
+            if (draw.receipt() == null && !free.isEmpty()) {
+                var given = free.getFirst();
+                var part = new Draw(given.receipt(), given.amount().least(draw.amount()));
+                happens(new MoneyAssigned(of.fund(), Pocket.COMMITTED, committed, of.initiative(), List.of(part)));
+            }
+        }
     }
 
     static Money sum(List<Draw> draws) {

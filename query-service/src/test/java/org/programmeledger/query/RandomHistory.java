@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Random;
 import org.programmeledger.events.Code;
 import org.programmeledger.events.LedgerEvent;
+import org.programmeledger.events.funding.FundEvent.FundOpened;
 import org.programmeledger.events.funding.FundId;
 import org.programmeledger.events.incidents.IncidentEvent.IncidentClosed;
 import org.programmeledger.events.incidents.IncidentEvent.IncidentReclassified;
@@ -74,8 +75,17 @@ public final class RandomHistory {
     private void openFund() {
         var id = fund(funds.size() + 1L);
         funds.add(id);
-        happens(BoTu.opened(id, PROGRAMME, currency(id)));
-        money.open(id, currency(id));
+        boolean onCommitmentsIn = funds.size() % 3 == 0;
+        var opened = BoTu.opened(id, PROGRAMME, currency(id));
+        happens(new FundOpened(
+                id,
+                PROGRAMME,
+                opened.name(),
+                opened.owner(),
+                opened.currency(),
+                opened.restriction(),
+                onCommitmentsIn));
+        money.open(id, currency(id), onCommitmentsIn);
     }
 
     private void register() {

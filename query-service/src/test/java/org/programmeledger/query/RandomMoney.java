@@ -69,7 +69,7 @@ final class RandomMoney extends RandomBooks {
                 }
             }
             case 7 -> endReservation();
-            case 8, 9, 10 -> commit(fund, initiative, draws(fund, Pocket.FREE, null), null);
+            case 8, 9, 10 -> commit(fund, initiative, promised(fund, draws(fund, Pocket.FREE, null)), null);
             case 11 -> move(fund);
             case 12 -> reverse();
             case 13 -> correct();
@@ -108,6 +108,7 @@ final class RandomMoney extends RandomBooks {
                 null,
                 null,
                 null));
+        commitments.stream().filter(of -> of.fund().equals(fund)).forEach(this::assign);
     }
 
     private void endReservation() {
@@ -163,13 +164,18 @@ final class RandomMoney extends RandomBooks {
                 }
             }
             case 3 -> {
-                if (!committed.isEmpty()) {
+                var paid = arrived(committed);
+                if (!paid.isEmpty()) {
                     happens(new DisbursementMade(
-                            fund, id(), id, to, BoTu.party(2), sum(committed), "P-" + number, false, committed));
+                            fund, id(), id, to, BoTu.party(2), sum(paid), "P-" + number, false, paid));
                 }
             }
             case 4, 5 -> spend(of, random.nextBoolean() ? PaidFrom.FUND : PaidFrom.ADVANCE);
-            case 6 -> determine(of, id);
+            case 6 -> {
+                determine(of, id);
+                number++;
+                comeBack(of, draws(fund, Pocket.RECOVERABLE, id.value()));
+            }
             default -> comeBack(of, draws(fund, Pocket.RECOVERABLE, id.value()));
         }
     }
@@ -187,7 +193,7 @@ final class RandomMoney extends RandomBooks {
 
     private void spend(FundsCommitted of, PaidFrom from) {
         var pocket = from == PaidFrom.FUND ? Pocket.COMMITTED : Pocket.ADVANCED;
-        var draws = draws(of.fund(), pocket, of.commitment().value());
+        var draws = arrived(draws(of.fund(), pocket, of.commitment().value()));
         var overrun = draws.isEmpty() || random.nextInt(4) == 0 ? money(of.fund()) : null;
         var covered = draws.isEmpty() ? Money.zero(of.amount().currency()) : sum(draws);
         var spent = happens(new ExpenditureRecorded(

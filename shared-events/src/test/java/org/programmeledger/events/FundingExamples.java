@@ -66,7 +66,7 @@ final class FundingExamples {
     private static List<LedgerEvent> income() {
         return List.of(
                 new FundEvent.FundOpened(
-                        FUND, new ProgrammeId("prog" + UUID), "Jongerenfonds", PARTY, "EUR", Restriction.NONE),
+                        FUND, new ProgrammeId("prog" + UUID), "Jongerenfonds", PARTY, "EUR", Restriction.NONE, true),
                 new FundEvent.PledgeRecorded(FUND, PLEDGE, PARTY, Money.parse("6400000.00", "EUR"), DAY, FlowKind.NEW),
                 new FundEvent.CommitmentInRecorded(FUND, TRANSACTION, PARTY, MONEY, PLEDGE, DAY),
                 new FundEvent.ReceiptRecorded(
@@ -99,6 +99,7 @@ final class FundingExamples {
                         EARLIER,
                         FinancingMechanism.CONDITIONAL_INVESTMENT,
                         DRAWS),
+                new SpendingEvent.MoneyAssigned(FUND, Pocket.COMMITTED, COMMITMENT.value(), INITIATIVE, DRAWN_CENT),
                 new SpendingEvent.CommitmentReleased(FUND, TRANSACTION, COMMITMENT, INITIATIVE, CENT, DRAWN_CENT),
                 new SpendingEvent.TranchesPlanned(
                         FUND, TRANSACTION, COMMITMENT, INITIATIVE, List.of(new Tranche(DAY, MONEY))),

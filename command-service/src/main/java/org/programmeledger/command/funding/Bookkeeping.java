@@ -3,18 +3,12 @@ package org.programmeledger.command.funding;
 import static org.programmeledger.command.Verdict.accept;
 import static org.programmeledger.command.Verdict.refuse;
 
-import java.util.HashMap;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.programmeledger.command.References;
-import org.programmeledger.command.Rejection;
 import org.programmeledger.command.Verdict;
 import org.programmeledger.command.funding.BooksCommand.CorrectEntry;
 import org.programmeledger.command.funding.BooksCommand.CoverOverrun;
-import org.programmeledger.command.funding.BooksCommand.ReverseEntry;
 import org.programmeledger.command.funding.FundRejection.CoverExceedsOverrun;
-import org.programmeledger.command.funding.FundRejection.MoneyHasGoneOn;
-import org.programmeledger.command.funding.FundRejection.NotReversible;
 import org.programmeledger.command.funding.FundRejection.NothingToCorrect;
 import org.programmeledger.command.funding.FundRejection.ReversedBefore;
 import org.programmeledger.command.funding.FundRejection.UnknownExpenditure;
@@ -24,87 +18,18 @@ import org.programmeledger.command.funding.FundRejection.UnknownParty;
 import org.programmeledger.command.funding.FundRejection.WrongCurrency;
 import org.programmeledger.command.funding.FundState.Open;
 import org.programmeledger.command.initiatives.InitiativeState;
-import org.programmeledger.events.Money;
 import org.programmeledger.events.funding.BooksEvent.EntryCorrected;
-import org.programmeledger.events.funding.BooksEvent.EntryReversed;
 import org.programmeledger.events.funding.BooksEvent.OverrunCovered;
 import org.programmeledger.events.funding.FundEntry;
 import org.programmeledger.events.funding.FundEvent;
-import org.programmeledger.events.funding.Move;
 import org.programmeledger.events.funding.Movements;
-import org.programmeledger.events.funding.MovingEvent.TransferArrived;
-import org.programmeledger.events.funding.MovingEvent.TransferSent;
-import org.programmeledger.events.funding.Place;
 import org.programmeledger.events.funding.Pocket;
 import org.programmeledger.events.funding.SpendingEvent.ExpenditureRecorded;
-import org.programmeledger.events.funding.SpendingEvent.FundsReserved;
 
 /** Decides about corrections of the books, and about cover for what was overrun. */
 final class Bookkeeping {
 
     private Bookkeeping() {}
-
-    static Verdict<FundEvent> reverse(ReverseEntry command, Open fund) {
-        var entry = fund.entries().get(command.entry());
-        if (entry == null) {
-            return refuse(new UnknownFundEntry(command.entry()));
-        }
-        if (entry.reversedBy() != null) {
-            return refuse(new ReversedBefore(command.entry(), entry.reversedBy()));
-        }
-        var event = entry.event();
-        var moves = Movements.of(event).stream().map(Bookkeeping::back).toList().reversed();
-        if (moves.isEmpty()
-                || event instanceof FundsReserved
-                || event instanceof TransferSent
-                || event instanceof TransferArrived) {
-            return refuse(new NotReversible(command.entry()));
-        }
-        var goneOn = goneOn(command.entry(), moves, fund);
-        if (goneOn != null) {
-            return refuse(goneOn);
-        }
-        var described = FundEntry.of(event);
-        return accept(new EntryReversed(
-                command.fund(),
-                command.transaction(),
-                command.entry(),
-                described.initiative(),
-                described.party(),
-                moves));
-    }
-
-    /** The way back; a reservation is resolved once, so what it set aside becomes free instead. */
-    private static Move back(Move move) {
-        var back = move.reversed();
-        return back.to().pocket() == Pocket.RESERVED
-                ? new Move(back.from(), new Place(Pocket.FREE, back.to().receipt(), null), back.amount())
-                : back;
-    }
-
-    /** What is not there any more that would have to go back; null if everything is. */
-    private static @Nullable Rejection goneOn(String entry, List<Move> moves, Open fund) {
-        var needed = new HashMap<Place, Long>();
-        for (var move : moves) {
-            needed.merge(move.from(), move.amount().minor(), Math::addExact);
-        }
-        for (var move : moves) {
-            var place = move.from();
-            var pocket = place.pocket();
-            if (pocket == Pocket.OUTSIDE || pocket == Pocket.OVERRUN) {
-                continue;
-            }
-            var need = new Money(needed.getOrDefault(place, 0L), fund.currency());
-            var standing = fund.holdings().at(place);
-            if (pocket == Pocket.FREE && fund.available().compareTo(standing) < 0) {
-                standing = fund.available(); // Some of it went before attribution, nobody knows from which receipt.
-            }
-            if (need.compareTo(standing) > 0) {
-                return new MoneyHasGoneOn(entry, pocket, need, standing);
-            }
-        }
-        return null;
-    }
 
     static Verdict<FundEvent> correct(CorrectEntry command, Open fund, References references) {
         var entry = fund.entries().get(command.entry());

@@ -1,5 +1,6 @@
 package org.programmeledger.command.funding;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -18,6 +19,7 @@ import org.programmeledger.command.funding.BooksCommand.CorrectEntry;
 import org.programmeledger.command.funding.BooksCommand.CoverOverrun;
 import org.programmeledger.command.funding.BooksCommand.ProposeYearClosing;
 import org.programmeledger.command.funding.BooksCommand.ReverseEntry;
+import org.programmeledger.command.funding.FundHttp.ReplacedRequest;
 import org.programmeledger.command.funding.MovingCommand.MakeRefund;
 import org.programmeledger.command.funding.MovingCommand.ReceiveTransfer;
 import org.programmeledger.command.funding.MovingCommand.SendTransfer;
@@ -61,7 +63,8 @@ class BooksHttp {
     record RefundRequest(
             @NotNull ReceiptId receipt,
             @NotNull @PositiveAmount Money amount,
-            @NotNull @PlainText(max = 140) String paymentReference)
+            @NotNull @PlainText(max = 140) String paymentReference,
+            @Valid @Nullable ReplacedRequest replaces)
             implements RequestBodyRecord {}
 
     @NeedsReason
@@ -109,7 +112,13 @@ class BooksHttp {
         return gate.accept(
                 envelope,
                 transaction.value(),
-                new MakeRefund(id, transaction, body.receipt(), body.amount(), body.paymentReference()));
+                new MakeRefund(
+                        id,
+                        transaction,
+                        body.receipt(),
+                        body.amount(),
+                        body.paymentReference(),
+                        ReplacedRequest.of(body.replaces(), id)));
     }
 
     @PostMapping("/transfers")

@@ -68,10 +68,10 @@ final class Committing {
         if (command.reservation() != null) {
             return post(command, command.reservation(), fund, purpose);
         }
-        var allowed = purpose.allowed(fund, command.earmark());
-        return command.amount().compareTo(fund.holdings().sum(allowed)) > 0
-                ? refuse(purpose.tooLittle(fund, command.amount(), command.earmark()))
-                : accept(committed(command, fund.holdings().first(allowed, command.amount())));
+        var draws = purpose.setAside(fund, command.amount(), command.earmark());
+        return draws == null
+                ? refuse(purpose.notSetAside(fund, command.amount(), command.earmark()))
+                : accept(committed(command, draws));
     }
 
     /** Posts a reservation, whole or in part: what is not committed of it is free again, because it is resolved once. */

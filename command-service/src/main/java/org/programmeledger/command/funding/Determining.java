@@ -5,6 +5,7 @@ import static org.programmeledger.command.Verdict.refuse;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.programmeledger.command.References;
 import org.programmeledger.command.Rejection;
 import org.programmeledger.command.Verdict;
 import org.programmeledger.command.funding.FundRejection.DeterminationExceedsCommitment;
@@ -75,7 +76,7 @@ final class Determining {
                 holdings.last(spent, positive(holdings.sum(spent).minus(determined)))));
     }
 
-    static Verdict<FundEvent> recover(ReceiveRecovery command, Open fund) {
+    static Verdict<FundEvent> recover(ReceiveRecovery command, Open fund, References references) {
         var commitment = fund.commitments().get(command.commitment());
         if (commitment == null) {
             return refuse(new UnknownCommitment(command.commitment()));
@@ -85,15 +86,15 @@ final class Determining {
         if (misfit != null) {
             return refuse(misfit);
         }
-        Verdict.Accepted<FundEvent> accepted = accept(new RecoveryReceived(
+        var recovery = new RecoveryReceived(
                 command.fund(),
                 command.transaction(),
                 command.commitment(),
                 commitment.initiative(),
                 command.amount(),
                 command.paymentReference(),
-                fund.holdings().first(recoverable, command.amount())));
-        return accepted.claiming("payment-reference", command.paymentReference());
+                fund.holdings().first(recoverable, command.amount()));
+        return Referring.accept(recovery, command.replaces(), fund, references);
     }
 
     static Verdict<FundEvent> writeOff(WriteOffRounding command, Open fund) {

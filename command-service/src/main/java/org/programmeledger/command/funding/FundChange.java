@@ -23,10 +23,12 @@ import org.programmeledger.events.funding.FundEvent.CommitmentInRecorded;
 import org.programmeledger.events.funding.FundEvent.FundOpened;
 import org.programmeledger.events.funding.FundEvent.PledgeRecorded;
 import org.programmeledger.events.funding.FundEvent.ReceiptRecorded;
+import org.programmeledger.events.funding.Move;
 import org.programmeledger.events.funding.Movements;
 import org.programmeledger.events.funding.MovingEvent.RefundMade;
 import org.programmeledger.events.funding.MovingEvent.TransferArrived;
 import org.programmeledger.events.funding.MovingEvent.TransferSent;
+import org.programmeledger.events.funding.Pocket;
 import org.programmeledger.events.funding.ReceiptId;
 import org.programmeledger.events.funding.SpendingEvent;
 import org.programmeledger.events.funding.SpendingEvent.CommitmentReleased;
@@ -36,6 +38,7 @@ import org.programmeledger.events.funding.SpendingEvent.DisbursementMade;
 import org.programmeledger.events.funding.SpendingEvent.ExpenditureRecorded;
 import org.programmeledger.events.funding.SpendingEvent.FundsCommitted;
 import org.programmeledger.events.funding.SpendingEvent.FundsReserved;
+import org.programmeledger.events.funding.SpendingEvent.MoneyAssigned;
 import org.programmeledger.events.funding.SpendingEvent.RecoveryReceived;
 import org.programmeledger.events.funding.SpendingEvent.ReservationEnded;
 import org.programmeledger.events.funding.SpendingEvent.RoundingWrittenOff;
@@ -87,21 +90,12 @@ record FundChange(Open before) {
                                 e.reservation(),
                                 new Reservation(pending.initiative(), pending.until(), pending.receipts(), false));
             }
-            case FundsCommitted e ->
-                commitment(
-                        booked,
-                        e.commitment(),
-                        new Commitment(
-                                e.initiative(),
-                                e.recipient(),
-                                e.conditions(),
-                                e.conditions().stream().map(Condition::code).toList(),
-                                receipts(e.draws()),
-                                null));
+            case FundsCommitted e -> commitment(booked, e.commitment(), committed(e));
             case ConditionMet e -> {
                 var commitment = before.commitments().get(e.commitment());
                 yield commitment == null ? booked : commitment(booked, e.commitment(), commitment.met(e.condition()));
             }
+            case MoneyAssigned e -> drawing(booked, e.pocket(), e.entry(), receipts(e.draws()));
             case DeterminationMade e -> determined(booked, e, true);
             case CommitmentReleased _,
                     TranchesPlanned _,
@@ -110,6 +104,41 @@ record FundChange(Open before) {
                     RecoveryReceived _,
                     RoundingWrittenOff _ -> booked;
         };
+    }
+
+    private static Commitment committed(FundsCommitted event) {
+        return new Commitment(
+                event.initiative(),
+                event.recipient(),
+                event.until(),
+                event.conditions(),
+                event.conditions().stream().map(Condition::code).toList(),
+                receipts(event.draws()),
+                null);
+    }
+
+    /** What a reservation or commitment draws from changes where money that it awaited arrives, or it awaits money again. */
+    private static Open drawing(Open fund, Pocket pocket, String entry, List<@Nullable ReceiptId> more) {
+        if (pocket == Pocket.RESERVED) {
+            var id = new TransactionId(entry);
+            var reserved = fund.reservations().get(id);
+            return reserved == null ? fund : reservation(fund, id, reserved.drawing(more));
+        }
+        var id = new CommitmentId(entry);
+        var committed = fund.commitments().get(id);
+        return committed == null ? fund : commitment(fund, id, committed.drawing(more));
+    }
+
+    private static Open awaiting(Open fund, List<Move> moves) {
+        var now = fund;
+        for (var move : moves) {
+            var to = move.to();
+            boolean held = to.pocket() == Pocket.RESERVED || to.pocket() == Pocket.COMMITTED;
+            now = held && to.receipt() == null && to.entry() != null
+                    ? drawing(now, to.pocket(), to.entry(), List.of())
+                    : now;
+        }
+        return now;
     }
 
     /** A determination that is reversed no longer stands; one whose reversal is reversed does again. */
@@ -122,8 +151,11 @@ record FundChange(Open before) {
         var entries = booked.entries()
                 .plus(
                         event.reverses(),
-                        new Entry(entry.event(), event.transaction().value()));
-        var marked = with(booked, booked.commitments(), entries);
+                        new Entry(
+                                entry.order(),
+                                entry.event(),
+                                event.transaction().value()));
+        var marked = awaiting(with(booked, booked.commitments(), entries), event.moves());
         var first = entry.event();
         boolean stands = false;
         while (first instanceof EntryReversed earlier) {
@@ -149,11 +181,12 @@ record FundChange(Open before) {
         var id = FundEntry.of(event).id();
         var entries = before.entries().containsKey(id)
                 ? before.entries()
-                : before.entries().plus(id, new Entry(event, null));
+                : before.entries().plus(id, new Entry(before.entries().size(), event, null));
         return new Open(
                 before.programme(),
                 before.owner(),
                 before.restriction(),
+                before.commitsOnCommitmentsIn(),
                 holdings.after(Movements.of(event)),
                 before.reservations(),
                 before.commitments(),
@@ -167,6 +200,7 @@ record FundChange(Open before) {
                 booked.programme(),
                 booked.owner(),
                 booked.restriction(),
+                booked.commitsOnCommitmentsIn(),
                 booked.holdings(),
                 booked.reservations(),
                 booked.commitments(),
@@ -179,6 +213,7 @@ record FundChange(Open before) {
                 fund.programme(),
                 fund.owner(),
                 fund.restriction(),
+                fund.commitsOnCommitmentsIn(),
                 fund.holdings(),
                 fund.reservations().plus(id, reservation),
                 fund.commitments(),
@@ -195,6 +230,7 @@ record FundChange(Open before) {
                 fund.programme(),
                 fund.owner(),
                 fund.restriction(),
+                fund.commitsOnCommitmentsIn(),
                 fund.holdings(),
                 fund.reservations(),
                 commitments,

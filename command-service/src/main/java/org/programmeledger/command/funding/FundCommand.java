@@ -34,10 +34,32 @@ public sealed interface FundCommand extends LedgerCommand
         return fund();
     }
 
-    /** Open a pot of one currency, for some purposes or for any. */
+    /**
+     * Open a pot of one currency, for some purposes or for any.
+     *
+     * @param commitsOnCommitmentsIn whether it may reserve and commit what confirmed commitments in are still to bring
+     */
     record OpenFund(
-            FundId fund, ProgrammeId programme, String name, PartyId owner, String currency, Restriction restriction)
-            implements FundCommand {}
+            FundId fund,
+            ProgrammeId programme,
+            String name,
+            PartyId owner,
+            String currency,
+            Restriction restriction,
+            boolean commitsOnCommitmentsIn)
+            implements FundCommand {
+
+        /** A pot that commits only what it has received. */
+        public OpenFund(
+                FundId fund,
+                ProgrammeId programme,
+                String name,
+                PartyId owner,
+                String currency,
+                Restriction restriction) {
+            this(fund, programme, name, owner, currency, restriction, false);
+        }
+    }
 
     /** Write down a promise; without an amount it is to be determined ("pm"). */
     record RecordPledge(
@@ -71,6 +93,13 @@ public sealed interface FundCommand extends LedgerCommand
         }
     }
 
+    /**
+     * An entry that was reversed and that another replaces, with the same payment reference or invoice number.
+     *
+     * @param fund the fund it is in: money that was recorded in the wrong fund is recorded anew in another
+     */
+    record Replaced(FundId fund, String entry) {}
+
     /** Write down that money arrived. */
     record RecordReceipt(
             FundId fund,
@@ -83,6 +112,7 @@ public sealed interface FundCommand extends LedgerCommand
             Restriction restriction,
             @Nullable FlowKind flow,
             @Nullable FinancingMechanism mechanism,
-            @Nullable Regrant regrant)
+            @Nullable Regrant regrant,
+            @Nullable Replaced replaces)
             implements FundCommand {}
 }

@@ -39,7 +39,7 @@ final class FundDecider {
         return switch (state) {
             case Unopened _ when command instanceof OpenFund open -> Receiving.open(open, references);
             case Unopened _ -> throw new IllegalStateException("a stream begins with its opening");
-            case Open fund -> decide(command, fund, references);
+            case Open fund -> Assigning.after(decide(command, fund, references), fund, references);
         };
     }
 
@@ -50,10 +50,10 @@ final class FundDecider {
             case RecordCommitmentIn commitment -> Receiving.commitIn(commitment, fund, references);
             case RecordReceipt receipt -> Receiving.receive(receipt, fund, references);
             case SpendingCommand spending -> decide(spending, fund, references);
-            case MakeRefund refund -> Moving.refund(refund, fund);
+            case MakeRefund refund -> Moving.refund(refund, fund, references);
             case SendTransfer transfer -> Moving.send(transfer, fund, references);
             case ReceiveTransfer transfer -> Moving.arrive(transfer, references);
-            case ReverseEntry reversal -> Bookkeeping.reverse(reversal, fund);
+            case ReverseEntry reversal -> Reversing.reverse(reversal, fund);
             case CorrectEntry correction -> Bookkeeping.correct(correction, fund, references);
             case CoverOverrun cover -> Bookkeeping.cover(cover, fund, references);
             case ProposeYearClosing proposal -> YearClosing.propose(proposal, fund);
@@ -74,7 +74,7 @@ final class FundDecider {
             case MakeDisbursement disbursement -> Spending.disburse(disbursement, fund, references);
             case RecordExpenditure expenditure -> Spending.spend(expenditure, fund, references);
             case Determine determination -> Determining.determine(determination, fund);
-            case ReceiveRecovery recovery -> Determining.recover(recovery, fund);
+            case ReceiveRecovery recovery -> Determining.recover(recovery, fund, references);
             case WriteOffRounding writeOff -> Determining.writeOff(writeOff, fund);
         };
     }

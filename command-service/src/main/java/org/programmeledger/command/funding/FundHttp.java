@@ -15,6 +15,7 @@ import org.programmeledger.command.funding.FundCommand.OpenFund;
 import org.programmeledger.command.funding.FundCommand.RecordCommitmentIn;
 import org.programmeledger.command.funding.FundCommand.RecordPledge;
 import org.programmeledger.command.funding.FundCommand.RecordReceipt;
+import org.programmeledger.command.funding.FundCommand.Replaced;
 import org.programmeledger.events.Code;
 import org.programmeledger.events.LedgerId;
 import org.programmeledger.events.Money;
@@ -53,7 +54,10 @@ class FundHttp {
         this.newIds = newIds;
     }
 
-    /** What is not named restricts nothing. */
+    /**
+     * What is not named restricts nothing. {@code commitsOnCommitmentsIn}: whether it may reserve and commit what confirmed
+     * commitments in are still to bring; where it is not said, it commits only what it has received.
+     */
     @NeedsReason
     record FundRequest(
             @NotNull ProgrammeId programme,
@@ -64,7 +68,8 @@ class FundHttp {
             @Size(max = 20) @Nullable List<Code> lines,
             @Size(max = 20) @Nullable List<InitiativeId> initiatives,
             @PlausibleDate @Nullable LocalDate from,
-            @PlausibleDate @Nullable LocalDate until)
+            @PlausibleDate @Nullable LocalDate until,
+            @Nullable Boolean commitsOnCommitmentsIn)
             implements RequestBodyRecord {}
 
     /** Without an amount it is to be determined ("pm"). */
@@ -99,10 +104,24 @@ class FundHttp {
             @PlausibleDate @Nullable LocalDate until,
             @Nullable FlowKind flow,
             @Nullable FinancingMechanism mechanism,
-            @Valid @Nullable RegrantRequest regrant)
+            @Valid @Nullable RegrantRequest regrant,
+            @Valid @Nullable ReplacedRequest replaces)
             implements RequestBodyRecord {}
 
     record RegrantRequest(@NotNull FundId fund, @NotNull TransactionId disbursement) implements RequestBodyRecord {}
+
+    /**
+     * An entry that was reversed and that this one replaces: only such a one may have the same payment reference, or the same
+     * invoice number of the same supplier. {@code fund}: this one where none is named.
+     */
+    record ReplacedRequest(
+            @Nullable FundId fund,
+            @NotNull @PlainText(max = 60) String entry) implements RequestBodyRecord {
+
+        static @Nullable Replaced of(@Nullable ReplacedRequest body, FundId id) {
+            return body == null ? null : new Replaced(body.fund() == null ? id : body.fund(), body.entry());
+        }
+    }
 
     @PostMapping("/v1/funds")
     ResponseEntity<Receipt> open(@RequestBody FundRequest body, Envelope envelope) {
@@ -111,7 +130,14 @@ class FundHttp {
         return gate.accept(
                 envelope,
                 id.value(),
-                new OpenFund(id, body.programme(), body.name(), body.owner(), body.currency(), restriction));
+                new OpenFund(
+                        id,
+                        body.programme(),
+                        body.name(),
+                        body.owner(),
+                        body.currency(),
+                        restriction,
+                        Boolean.TRUE.equals(body.commitsOnCommitmentsIn())));
     }
 
     @PostMapping("/v1/funds/{id}/pledges")
@@ -154,7 +180,8 @@ class FundHttp {
                 restriction(body.themes(), body.lines(), body.initiatives(), body.from(), body.until()),
                 body.flow(),
                 body.mechanism(),
-                regrant == null ? null : new Regrant(regrant.fund(), regrant.disbursement()));
+                regrant == null ? null : new Regrant(regrant.fund(), regrant.disbursement()),
+                ReplacedRequest.of(body.replaces(), id));
     }
 
     private static Restriction restriction(

@@ -103,9 +103,10 @@ sealed interface FundRejection extends Rejection {
     record ExceedsReservation(Money requested, Money reserved) implements FundRejection {}
 
     /**
-     * Reserved + committed + spent never exceeds received (invariant 2); a pledge adds nothing (invariant 1).
+     * Reserved + committed + spent never exceeds received (invariant 2); a pledge adds nothing, and a commitment in only in a
+     * fund that commits on them (invariant 1).
      *
-     * @param available what is free for this purpose
+     * @param available what is free for this purpose, and what may be committed to it on commitments in
      * @param free what is free in the fund for anything
      * @param blocked what is free and may not serve this purpose: the first twenty layers
      */
@@ -132,6 +133,14 @@ sealed interface FundRejection extends Rejection {
 
     /** No more is paid out than was committed. */
     record DisbursementExceedsCommitment(Money requested, Money outstanding) implements FundRejection {}
+
+    /**
+     * What was committed on a commitment in is paid when its money has arrived (invariant 1).
+     *
+     * @param arrived what of the commitment can be paid
+     * @param awaited what of it has not arrived
+     */
+    record NotReceivedYet(Money requested, Money arrived, Money awaited) implements FundRejection {}
 
     /** What is spent is spent on something: of a commitment, or on an initiative. */
     record SpentOnNothing() implements FundRejection {}
@@ -171,6 +180,12 @@ sealed interface FundRejection extends Rejection {
 
     /** Some entries have their own way back: a reservation is voided, a transfer is sent back. */
     record NotReversible(String entry) implements FundRejection {}
+
+    /** What replaces an entry replaces one that was reversed and does not stand. */
+    record NotReversed(String entry) implements FundRejection {}
+
+    /** What replaces an entry is the same payment, or the same invoice of the same supplier. */
+    record AnotherReference(String entry) implements FundRejection {}
 
     /** Money that has gone on cannot go back: first reverse what it was used for. */
     record MoneyHasGoneOn(String entry, Pocket pocket, Money needed, Money standing) implements FundRejection {}

@@ -1,7 +1,10 @@
 package org.programmeledger.command.funding;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
@@ -9,12 +12,14 @@ import org.programmeledger.command.Fold;
 import org.programmeledger.events.Code;
 import org.programmeledger.events.Money;
 import org.programmeledger.events.funding.Account;
+import org.programmeledger.events.funding.BooksEvent.EntryReversed;
 import org.programmeledger.events.funding.CommitmentId;
 import org.programmeledger.events.funding.Condition;
 import org.programmeledger.events.funding.Draw;
 import org.programmeledger.events.funding.FundEvent;
 import org.programmeledger.events.funding.FundEvent.FundOpened;
 import org.programmeledger.events.funding.Movements;
+import org.programmeledger.events.funding.Place;
 import org.programmeledger.events.funding.Pocket;
 import org.programmeledger.events.funding.Posting;
 import org.programmeledger.events.funding.ReceiptId;
@@ -34,6 +39,7 @@ public sealed interface FundState {
      * An open pot.
      *
      * @param restriction what any of its money may serve
+     * @param commitsOnCommitmentsIn whether it may reserve and commit what commitments in are still to bring
      * @param holdings what stands where
      * @param entries what was written in its books, by the id it is referred to by
      * @param years what was proposed and closed, by fiscal year
@@ -42,6 +48,7 @@ public sealed interface FundState {
             ProgrammeId programme,
             PartyId owner,
             Restriction restriction,
+            boolean commitsOnCommitmentsIn,
             Holdings holdings,
             PMap<TransactionId, Reservation> reservations,
             PMap<CommitmentId, Commitment> commitments,
@@ -54,9 +61,45 @@ public sealed interface FundState {
             return holdings.currency();
         }
 
-        /** What is free, whatever it may serve. */
+        /**
+         * What is free, whatever it may serve. In a fund that commits on commitments in, less what it awaits: below zero where
+         * that is more.
+         */
         Money available() {
             return holdings.total(Pocket.FREE);
+        }
+
+        /** What is reserved and committed of money that has not arrived. */
+        Money awaited() {
+            return commitsOnCommitmentsIn ? holdings.at(Pocket.FREE, null, null).negated() : Money.zero(currency());
+        }
+
+        /** What is free and there: also where something else is awaited, which this money may not serve. */
+        Money free() {
+            return available().plus(awaited());
+        }
+
+        /** What may be reserved and committed beyond what is free: what commitments in are still to bring, once. */
+        Money promised() {
+            var left = new Money(holdings.outstanding(), currency()).minus(awaited());
+            return commitsOnCommitmentsIn && left.isPositive() ? left : Money.zero(currency());
+        }
+
+        /** Where something is reserved or committed that has not arrived; what was so first comes first. */
+        List<Place> awaiting() {
+            return holdings.unattributed().stream()
+                    .sorted(Comparator.comparing(place -> {
+                        var entry = entries.get(String.valueOf(place.entry()));
+                        return entry == null ? 0 : entry.order();
+                    }))
+                    .toList();
+        }
+
+        /** Of what stands for a commitment or reservation, what has arrived. */
+        List<Draw> arrived(List<Draw> held) {
+            return commitsOnCommitmentsIn
+                    ? held.stream().filter(draw -> draw.receipt() != null).toList()
+                    : held;
         }
 
         /** What was spent without cover and is not covered since. */
@@ -74,6 +117,24 @@ public sealed interface FundState {
         FundEvent standing(String id) {
             var entry = entries.get(id);
             return entry != null && stands(entry) ? entry.event() : null;
+        }
+
+        /** The last of the reversals that follow on an entry: of it, of its reversal, and so on; its own id where there is none. */
+        String lastReversalOf(String id) {
+            var last = id;
+            for (var entry = entries.get(id); entry != null && entry.reversedBy() != null; entry = entries.get(last)) {
+                last = entry.reversedBy();
+            }
+            return last;
+        }
+
+        /** The entry that a reversal is about in the end. */
+        FundEvent reversedIn(EntryReversed reversal) {
+            FundEvent event = reversal;
+            while (event instanceof EntryReversed earlier) {
+                event = Objects.requireNonNull(entries.get(earlier.reverses())).event();
+            }
+            return event;
         }
 
         /**
@@ -97,35 +158,59 @@ public sealed interface FundState {
         }
     }
 
-    /** An entry and the one that reversed it, if one did. */
-    record Entry(FundEvent event, @Nullable String reversedBy) {}
+    /**
+     * An entry and the one that reversed it, if one did.
+     *
+     * @param order the how-manieth of the fund
+     */
+    record Entry(int order, FundEvent event, @Nullable String reversedBy) {}
 
     /** Money set aside, and whether it still is. */
     record Reservation(
-            InitiativeId initiative, @Nullable LocalDate until, List<@Nullable ReceiptId> receipts, boolean pending) {}
+            InitiativeId initiative, @Nullable LocalDate until, List<@Nullable ReceiptId> receipts, boolean pending) {
+
+        Reservation drawing(List<@Nullable ReceiptId> more) {
+            return new Reservation(initiative, until, drawn(receipts, more), pending);
+        }
+    }
+
+    /** With what came in place of what was awaited, which stays last: so it is what is released first. */
+    private static List<@Nullable ReceiptId> drawn(List<@Nullable ReceiptId> before, List<@Nullable ReceiptId> more) {
+        var receipts = new ArrayList<@Nullable ReceiptId>(before);
+        receipts.removeIf(Objects::isNull);
+        more.stream().filter(receipt -> !receipts.contains(receipt)).forEach(receipts::add);
+        receipts.add(null);
+        return receipts;
+    }
 
     /**
      * A commitment.
      *
+     * @param until the last day of the obligation, if it has one
      * @param open the conditions that are not met
-     * @param receipts what it was drawn from, in that order
+     * @param receipts what it was drawn from, in that order; what has not arrived comes last
      * @param determined its final amount, once that was determined
      */
     record Commitment(
             InitiativeId initiative,
             @Nullable PartyId recipient,
+            @Nullable LocalDate until,
             List<Condition> conditions,
             List<Code> open,
             List<@Nullable ReceiptId> receipts,
             @Nullable Money determined) {
 
         Commitment determinedAt(@Nullable Money amount) {
-            return new Commitment(initiative, recipient, conditions, open, receipts, amount);
+            return new Commitment(initiative, recipient, until, conditions, open, receipts, amount);
+        }
+
+        Commitment drawing(List<@Nullable ReceiptId> more) {
+            return new Commitment(initiative, recipient, until, conditions, open, drawn(receipts, more), determined);
         }
 
         Commitment met(Code condition) {
             var left = open.stream().filter(code -> !code.equals(condition)).toList();
-            return new Commitment(initiative, recipient, conditions, left, receipts, determined);
+            return new Commitment(initiative, recipient, until, conditions, left, receipts, determined);
         }
     }
 
@@ -147,6 +232,7 @@ public sealed interface FundState {
                 opened.programme(),
                 opened.owner(),
                 opened.restriction(),
+                opened.commitsOnCommitmentsIn(),
                 Holdings.none(opened.currency()),
                 HashTreePMap.empty(),
                 HashTreePMap.empty(),

@@ -1,11 +1,14 @@
 package org.programmeledger.command.funding;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.HashTreePMap;
+import org.pcollections.HashTreePSet;
 import org.pcollections.PMap;
+import org.pcollections.PSet;
 import org.pcollections.TreePMap;
 import org.programmeledger.events.Money;
 import org.programmeledger.events.funding.Draw;
@@ -25,13 +28,17 @@ import org.programmeledger.events.parties.PartyId;
  * @param totals what each pocket holds in all
  * @param layers what came in, by receipt
  * @param free the receipts of which something is free, in the order in which they came in
+ * @param unattributed where something is reserved or committed without a receipt
+ * @param outstanding what commitments in are still to bring, those of which more arrived counting as nothing
  */
 record Holdings(
         String currency,
         PMap<Place, Long> at,
         PMap<Pocket, Long> totals,
         PMap<ReceiptId, Held> layers,
-        TreePMap<Integer, ReceiptId> free) {
+        TreePMap<Integer, ReceiptId> free,
+        PSet<Place> unattributed,
+        long outstanding) {
 
     /**
      * Money that came in with a receipt.
@@ -43,7 +50,13 @@ record Holdings(
 
     static Holdings none(String currency) {
         return new Holdings(
-                currency, HashTreePMap.empty(), HashTreePMap.empty(), HashTreePMap.empty(), TreePMap.empty());
+                currency,
+                HashTreePMap.empty(),
+                HashTreePMap.empty(),
+                HashTreePMap.empty(),
+                TreePMap.empty(),
+                HashTreePSet.empty(),
+                0);
     }
 
     Money at(Pocket pocket, @Nullable ReceiptId receipt, @Nullable String entry) {
@@ -63,7 +76,13 @@ record Holdings(
         return layers.containsKey(receipt)
                 ? this
                 : new Holdings(
-                        currency, at, totals, layers.plus(receipt, new Held(layers.size(), payer, restriction)), free);
+                        currency,
+                        at,
+                        totals,
+                        layers.plus(receipt, new Held(layers.size(), payer, restriction)),
+                        free,
+                        unattributed,
+                        outstanding);
     }
 
     Holdings with(List<Layer> arrived) {
@@ -87,7 +106,8 @@ record Holdings(
         if (place.pocket() == Pocket.OUTSIDE) {
             return this;
         }
-        long now = Math.addExact(at.getOrDefault(place, 0L), change);
+        long before = at.getOrDefault(place, 0L);
+        long now = Math.addExact(before, change);
         long total = Math.addExact(totals.getOrDefault(place.pocket(), 0L), change);
         var receipt = place.receipt();
         return new Holdings(
@@ -95,7 +115,15 @@ record Holdings(
                 now == 0 ? at.minus(place) : at.plus(place, now),
                 totals.plus(place.pocket(), total),
                 layers,
-                place.pocket() == Pocket.FREE && receipt != null ? freed(receipt, now) : free);
+                place.pocket() == Pocket.FREE && receipt != null ? freed(receipt, now) : free,
+                isUnattributed(place) ? now > 0 ? unattributed.plus(place) : unattributed.minus(place) : unattributed,
+                place.pocket() == Pocket.COMMITMENT_IN_OUTSTANDING
+                        ? outstanding + Math.max(0, now) - Math.max(0, before)
+                        : outstanding);
+    }
+
+    private static boolean isUnattributed(Place place) {
+        return place.receipt() == null && (place.pocket() == Pocket.RESERVED || place.pocket() == Pocket.COMMITTED);
     }
 
     private TreePMap<Integer, ReceiptId> freed(ReceiptId receipt, long now) {
@@ -120,6 +148,17 @@ record Holdings(
             }
         }
         return draws;
+    }
+
+    /** Where money of a receipt is reserved and committed: what was so last comes first. */
+    List<Place> unspent(ReceiptId receipt) {
+        return at.keySet().stream()
+                .filter(place -> receipt.equals(place.receipt()))
+                .filter(place -> place.pocket() == Pocket.RESERVED || place.pocket() == Pocket.COMMITTED)
+                .sorted(Comparator.comparing(Place::pocket)
+                        .thenComparing(place -> String.valueOf(place.entry()))
+                        .reversed())
+                .toList();
     }
 
     /** What these draws add up to. */

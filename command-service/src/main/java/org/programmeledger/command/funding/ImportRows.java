@@ -93,7 +93,8 @@ final class ImportRows {
                 body.category(),
                 body.paidFrom() == null ? PaidFrom.FUND : body.paidFrom(),
                 body.invoice(),
-                read.effectiveOn());
+                read.effectiveOn(),
+                null);
         return asked(row, id.value(), command, read.effectiveOn());
     }
 

@@ -40,7 +40,7 @@ final class Moving {
 
     private Moving() {}
 
-    static Verdict<FundEvent> refund(MakeRefund command, Open fund) {
+    static Verdict<FundEvent> refund(MakeRefund command, Open fund, References references) {
         var layer = fund.holdings().layers().get(command.receipt());
         if (layer == null) {
             return refuse(new UnknownReceipts(List.of(command.receipt())));
@@ -51,18 +51,18 @@ final class Moving {
         if (layer.payer() == null) {
             return refuse(new ReceivedElsewhere(command.receipt()));
         }
-        var free = fund.holdings().at(Pocket.FREE, command.receipt(), null).least(fund.available());
+        var free = fund.holdings().at(Pocket.FREE, command.receipt(), null).least(fund.free());
         if (command.amount().compareTo(free) > 0) {
             return refuse(new RefundExceedsFree(command.amount(), free));
         }
-        Verdict.Accepted<FundEvent> accepted = accept(new RefundMade(
+        var refund = new RefundMade(
                 command.fund(),
                 command.transaction(),
                 command.receipt(),
                 layer.payer(),
                 command.amount(),
-                command.paymentReference()));
-        return accepted.claiming("payment-reference", command.paymentReference());
+                command.paymentReference());
+        return Referring.accept(refund, command.replaces(), fund, references);
     }
 
     /** What restricts the money in this fund goes with it: the fund's own restriction and that of each receipt. */
@@ -82,7 +82,7 @@ final class Moving {
                 able.add(draw);
             }
         }
-        var most = fund.holdings().sum(able).least(fund.available());
+        var most = fund.holdings().sum(able).least(fund.free());
         if (command.amount().compareTo(most) > 0) {
             return refuse(
                     able.isEmpty() && !free.isEmpty()
@@ -115,7 +115,7 @@ final class Moving {
                 .limit(20)
                 .map(draw -> new BlockedLayer(draw.receipt(), draw.amount(), List.of("NOT_FOR_THAT_FUND")))
                 .toList();
-        return new InsufficientFunds(requested, available, fund.available(), blocked);
+        return new InsufficientFunds(requested, available, fund.free(), blocked);
     }
 
     private static @Nullable Rejection misfit(SendTransfer command, Open fund, References references) {

@@ -1,6 +1,7 @@
 package org.programmeledger.command.funding;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.programmeledger.events.Money;
 import org.programmeledger.events.funding.FundId;
 import org.programmeledger.events.funding.ReceiptId;
@@ -10,7 +11,13 @@ import org.programmeledger.events.funding.TransactionId;
 public sealed interface MovingCommand extends FundCommand {
 
     /** Write down that money of a receipt was paid back to who had paid it. */
-    record MakeRefund(FundId fund, TransactionId transaction, ReceiptId receipt, Money amount, String paymentReference)
+    record MakeRefund(
+            FundId fund,
+            TransactionId transaction,
+            ReceiptId receipt,
+            Money amount,
+            String paymentReference,
+            @Nullable Replaced replaces)
             implements MovingCommand {}
 
     /** Send free money to another fund of the programme. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.programmeledger.command.funding.FundRejection.BlockedLayer;
 import org.programmeledger.command.funding.FundRejection.InsufficientFunds;
@@ -90,18 +91,51 @@ record Purpose(
         // What was committed before attribution is missing from the whole, and not from any layer.
         return fund.holdings().at(Pocket.FREE, null, null).isPositive()
                 ? layers
-                : fund.holdings().first(layers, fund.available());
+                : fund.holdings().first(layers, fund.free());
     }
 
-    /** Why there is not enough: what there is for this purpose, what there is in all, and which layers block and why. */
+    /**
+     * What is set aside for this purpose: money that is there first and, in a fund that commits on commitments in, what they
+     * are still to bring, as a last draw without a receipt. Whoever earmarks receipts wants those and nothing else.
+     *
+     * @return null where there is too little
+     */
+    @Nullable
+    List<Draw> setAside(Open fund, Money amount, List<ReceiptId> earmark) {
+        var draws = fund.holdings().first(allowed(fund, earmark), amount);
+        var missing = amount.minus(fund.holdings().sum(draws));
+        if (!missing.isPositive()) {
+            return draws;
+        }
+        return missing.compareTo(promised(fund, earmark)) > 0
+                ? null
+                : Stream.concat(draws.stream(), Stream.of(new Draw(null, missing)))
+                        .toList();
+    }
+
+    /** Why it is not set aside. */
+    InsufficientFunds notSetAside(Open fund, Money requested, List<ReceiptId> earmark) {
+        return tooLittle(fund, requested, promised(fund, earmark), earmark);
+    }
+
+    private static Money promised(Open fund, List<ReceiptId> earmark) {
+        return earmark.isEmpty() ? fund.promised() : Money.zero(fund.currency());
+    }
+
+    /** Why there is not enough money: what there is for this purpose, what there is in all, and which layers block and why. */
     InsufficientFunds tooLittle(Open fund, Money requested, List<ReceiptId> earmark) {
+        return tooLittle(fund, requested, Money.zero(fund.currency()), earmark);
+    }
+
+    private InsufficientFunds tooLittle(Open fund, Money requested, Money promised, List<ReceiptId> earmark) {
         var blocked = fund.holdings()
                 .freeDraws()
                 .map(draw -> blocked(fund, draw, earmark))
                 .filter(layer -> !layer.because().isEmpty())
                 .limit(LISTED)
                 .toList();
-        return new InsufficientFunds(requested, fund.holdings().sum(allowed(fund, earmark)), fund.available(), blocked);
+        var available = fund.holdings().sum(allowed(fund, earmark)).plus(promised);
+        return new InsufficientFunds(requested, available, fund.free(), blocked);
     }
 
     private BlockedLayer blocked(Open fund, Draw draw, List<ReceiptId> earmark) {

@@ -66,7 +66,8 @@ final class Receiving {
                 command.name(),
                 command.owner(),
                 command.currency(),
-                command.restriction()));
+                command.restriction(),
+                command.commitsOnCommitmentsIn()));
     }
 
     static Verdict<FundEvent> pledge(RecordPledge command, Open fund, References references) {
@@ -103,7 +104,7 @@ final class Receiving {
         if (misfit != null) {
             return refuse(misfit);
         }
-        Verdict.Accepted<FundEvent> accepted = accept(new ReceiptRecorded(
+        var receipt = new ReceiptRecorded(
                 command.fund(),
                 command.receipt(),
                 command.payer(),
@@ -114,12 +115,8 @@ final class Receiving {
                 command.restriction(),
                 command.flow(),
                 command.mechanism(),
-                command.regrant()));
-        var claimed = accepted.claiming("payment-reference", command.paymentReference());
-        var regrant = command.regrant();
-        return regrant == null
-                ? claimed
-                : claimed.claiming("regrant", regrant.disbursement().value());
+                command.regrant());
+        return Referring.accept(receipt, command.replaces(), fund, references);
     }
 
     private static @Nullable Rejection misfit(RecordReceipt command, Open fund, References references) {

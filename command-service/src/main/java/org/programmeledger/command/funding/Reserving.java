@@ -49,16 +49,16 @@ final class Reserving {
                 if (misfit != null) {
                     yield refuse(misfit);
                 }
-                var allowed = purpose.allowed(fund, command.earmark());
-                yield command.amount().compareTo(fund.holdings().sum(allowed)) > 0
-                        ? refuse(purpose.tooLittle(fund, command.amount(), command.earmark()))
+                var draws = purpose.setAside(fund, command.amount(), command.earmark());
+                yield draws == null
+                        ? refuse(purpose.notSetAside(fund, command.amount(), command.earmark()))
                         : accept(new FundsReserved(
                                 command.fund(),
                                 command.reservation(),
                                 command.initiative(),
                                 command.amount(),
                                 command.until(),
-                                fund.holdings().first(allowed, command.amount())));
+                                draws));
             }
         };
     }

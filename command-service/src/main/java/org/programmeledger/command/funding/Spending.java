@@ -1,6 +1,5 @@
 package org.programmeledger.command.funding;
 
-import static org.programmeledger.command.Verdict.accept;
 import static org.programmeledger.command.Verdict.refuse;
 
 import java.time.LocalDate;
@@ -15,6 +14,7 @@ import org.programmeledger.command.funding.FundRejection.ConditionsNotMet;
 import org.programmeledger.command.funding.FundRejection.DisbursementExceedsCommitment;
 import org.programmeledger.command.funding.FundRejection.ExceedsAdvance;
 import org.programmeledger.command.funding.FundRejection.InitiativeOfAnotherProgramme;
+import org.programmeledger.command.funding.FundRejection.NotReceivedYet;
 import org.programmeledger.command.funding.FundRejection.OutsidePeriod;
 import org.programmeledger.command.funding.FundRejection.RecipientNotSaid;
 import org.programmeledger.command.funding.FundRejection.SpentOnNothing;
@@ -55,17 +55,14 @@ final class Spending {
             return refuse(misfit == null ? new RecipientNotSaid(command.commitment()) : misfit);
         }
         var held = fund.held(Pocket.COMMITTED, command.commitment(), commitment);
-        var late = outside(held, command.on(), fund);
-        var draws = held.stream().filter(draw -> !late.contains(draw)).toList();
-        var left = fund.holdings().sum(draws);
-        if (command.amount().compareTo(left) > 0) {
+        var arrived = fund.arrived(held);
+        var late = outside(arrived, command.on(), fund);
+        var draws = arrived.stream().filter(draw -> !late.contains(draw)).toList();
+        if (command.amount().compareTo(fund.holdings().sum(draws)) > 0) {
             return refuse(
-                    command.amount().compareTo(fund.holdings().sum(held)) > 0
-                            ? new DisbursementExceedsCommitment(
-                                    command.amount(), fund.holdings().sum(held))
-                            : new OutsidePeriod(receipts(late), command.on()));
+                    notToPay(command, fund.holdings().sum(held), fund.holdings().sum(arrived), late));
         }
-        Verdict.Accepted<FundEvent> accepted = accept(new DisbursementMade(
+        var disbursement = new DisbursementMade(
                 command.fund(),
                 command.transaction(),
                 command.commitment(),
@@ -74,8 +71,18 @@ final class Spending {
                 command.amount(),
                 command.paymentReference(),
                 commitment.determined() != null,
-                fund.holdings().first(draws, command.amount())));
-        return accepted.claiming("payment-reference", command.paymentReference());
+                fund.holdings().first(draws, command.amount()));
+        return Referring.accept(disbursement, command.replaces(), fund, references);
+    }
+
+    private static Rejection notToPay(MakeDisbursement command, Money left, Money arrived, List<Draw> late) {
+        var amount = command.amount();
+        if (amount.compareTo(left) > 0) {
+            return new DisbursementExceedsCommitment(amount, left);
+        }
+        return amount.compareTo(arrived) > 0
+                ? new NotReceivedYet(amount, arrived, left.minus(arrived))
+                : new OutsidePeriod(receipts(late), command.on());
     }
 
     private static @Nullable Rejection misfit(
@@ -126,16 +133,12 @@ final class Spending {
         if (command.paidFrom() == PaidFrom.ADVANCE && covered.compareTo(command.amount()) < 0) {
             return refuse(new ExceedsAdvance(command.amount(), covered));
         }
-        Verdict.Accepted<FundEvent> accepted = accept(recorded(command, initiative, draws, covered));
-        var invoice = command.invoice();
-        return invoice == null || command.supplier() == null
-                ? accepted
-                : accepted.claiming("invoice", command.supplier().value() + " " + invoice);
+        return Referring.accept(recorded(command, initiative, draws, covered), command.replaces(), fund, references);
     }
 
     private static List<Draw> covered(RecordExpenditure command, Open fund, Commitment commitment) {
         var pocket = command.paidFrom() == PaidFrom.ADVANCE ? Pocket.ADVANCED : Pocket.COMMITTED;
-        var held = fund.held(pocket, Objects.requireNonNull(command.commitment()), commitment);
+        var held = fund.arrived(fund.held(pocket, Objects.requireNonNull(command.commitment()), commitment));
         var late = command.paidFrom() == PaidFrom.ADVANCE ? List.<Draw>of() : outside(held, command.on(), fund);
         var conditional =
                 command.paidFrom() == PaidFrom.FUND && !commitment.open().isEmpty();

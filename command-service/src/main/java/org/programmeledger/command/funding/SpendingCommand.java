@@ -83,7 +83,8 @@ public sealed interface SpendingCommand extends FundCommand {
             @Nullable PartyId recipient,
             Money amount,
             String paymentReference,
-            LocalDate on)
+            LocalDate on,
+            @Nullable Replaced replaces)
             implements SpendingCommand {}
 
     /**
@@ -106,7 +107,8 @@ public sealed interface SpendingCommand extends FundCommand {
             Code category,
             PaidFrom paidFrom,
             @Nullable String invoice,
-            LocalDate on)
+            LocalDate on,
+            @Nullable Replaced replaces)
             implements SpendingCommand {}
 
     /** Determine the final amount of a grant. */
@@ -115,7 +117,12 @@ public sealed interface SpendingCommand extends FundCommand {
 
     /** Write down that money came back. */
     record ReceiveRecovery(
-            FundId fund, TransactionId transaction, CommitmentId commitment, Money amount, String paymentReference)
+            FundId fund,
+            TransactionId transaction,
+            CommitmentId commitment,
+            Money amount,
+            String paymentReference,
+            @Nullable Replaced replaces)
             implements SpendingCommand {}
 
     /** Write off a rounding difference of what has to come back. */

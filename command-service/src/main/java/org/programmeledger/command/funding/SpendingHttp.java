@@ -1,5 +1,6 @@
 package org.programmeledger.command.funding;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -7,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.programmeledger.command.CommandGate;
 import org.programmeledger.command.Envelope;
 import org.programmeledger.command.Receipt;
+import org.programmeledger.command.funding.FundHttp.ReplacedRequest;
 import org.programmeledger.command.funding.SpendingCommand.Determine;
 import org.programmeledger.command.funding.SpendingCommand.MakeDisbursement;
 import org.programmeledger.command.funding.SpendingCommand.ReceiveRecovery;
@@ -53,7 +55,8 @@ class SpendingHttp {
     record DisbursementRequest(
             @Nullable PartyId recipient,
             @NotNull @PositiveAmount Money amount,
-            @NotNull @PlainText(max = 140) String paymentReference)
+            @NotNull @PlainText(max = 140) String paymentReference,
+            @Valid @Nullable ReplacedRequest replaces)
             implements RequestBodyRecord {}
 
     /**
@@ -70,7 +73,8 @@ class SpendingHttp {
             @Nullable Percentage vatRate,
             @NotNull Code category,
             @NotNull PaidFrom paidFrom,
-            @PlainText(max = 140) @Nullable String invoice)
+            @PlainText(max = 140) @Nullable String invoice,
+            @Valid @Nullable ReplacedRequest replaces)
             implements RequestBodyRecord {}
 
     @NeedsReason
@@ -79,7 +83,9 @@ class SpendingHttp {
     @NeedsReason
     record RecoveryRequest(
             @NotNull @PositiveAmount Money amount,
-            @NotNull @PlainText(max = 140) String paymentReference) implements RequestBodyRecord {}
+            @NotNull @PlainText(max = 140) String paymentReference,
+            @Valid @Nullable ReplacedRequest replaces)
+            implements RequestBodyRecord {}
 
     @NeedsReason
     record WriteOffRequest(@NotNull @PositiveAmount Money amount) implements RequestBodyRecord {}
@@ -101,7 +107,8 @@ class SpendingHttp {
                         body.recipient(),
                         body.amount(),
                         body.paymentReference(),
-                        envelope.metadata().effectiveOn()));
+                        envelope.metadata().effectiveOn(),
+                        ReplacedRequest.of(body.replaces(), id)));
     }
 
     @PostMapping("/expenditures")
@@ -119,7 +126,8 @@ class SpendingHttp {
                 body.category(),
                 body.paidFrom(),
                 body.invoice(),
-                envelope.metadata().effectiveOn());
+                envelope.metadata().effectiveOn(),
+                ReplacedRequest.of(body.replaces(), id));
         return gate.accept(envelope, transaction.value(), command);
     }
 
@@ -144,7 +152,13 @@ class SpendingHttp {
         return gate.accept(
                 envelope,
                 transaction.value(),
-                new ReceiveRecovery(id, transaction, commitment, body.amount(), body.paymentReference()));
+                new ReceiveRecovery(
+                        id,
+                        transaction,
+                        commitment,
+                        body.amount(),
+                        body.paymentReference(),
+                        ReplacedRequest.of(body.replaces(), id)));
     }
 
     @VersionRequired

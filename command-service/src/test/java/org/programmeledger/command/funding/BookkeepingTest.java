@@ -23,6 +23,7 @@ import static org.programmeledger.command.funding.FundUnderTest.spend;
 import static org.programmeledger.command.funding.FundWords.serving;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.programmeledger.command.funding.BooksCommand.CloseYear;
 import org.programmeledger.command.funding.BooksCommand.CorrectEntry;
@@ -60,6 +61,7 @@ import org.programmeledger.events.funding.FundEvent.FundOpened;
 import org.programmeledger.events.funding.Layer;
 import org.programmeledger.events.funding.MovingEvent.TransferSent;
 import org.programmeledger.events.funding.PaidFrom;
+import org.programmeledger.events.funding.PledgeId;
 import org.programmeledger.events.funding.Pocket;
 import org.programmeledger.events.funding.Regrant;
 import org.programmeledger.events.funding.Restriction;
@@ -80,9 +82,9 @@ class BookkeepingTest {
         fund.received(1, "10.00").received(2, "5.00");
         fund.accepted(commit(1, 1, "8.00"));
 
-        assertThat(fund.refusal(new MakeRefund(FUND, transaction(1), receipt(1), eur("2.01"), "OUT")))
+        assertThat(fund.refusal(new MakeRefund(FUND, transaction(1), receipt(1), eur("2.01"), "OUT", null)))
                 .isEqualTo(new RefundExceedsFree(eur("2.01"), eur("2.00")));
-        fund.accepted(new MakeRefund(FUND, transaction(1), receipt(1), eur("2.00"), "OUT"));
+        fund.accepted(new MakeRefund(FUND, transaction(1), receipt(1), eur("2.00"), "OUT", null));
         assertThat(fund.state(FUND).available()).isEqualTo(eur("5.00"));
     }
 
@@ -103,7 +105,7 @@ class BookkeepingTest {
         assertThat(((InsufficientFunds) fund.refusal(commit(1, 2, "1.00"))).available())
                 .isEqualTo(eur("0.00"));
         fund.accepted(commit(1, 1, "4.00"));
-        assertThat(fund.refusal(new MakeRefund(FUND, transaction(3), receipt(1), eur("1.00"), "OUT")))
+        assertThat(fund.refusal(new MakeRefund(FUND, transaction(3), receipt(1), eur("1.00"), "OUT", null)))
                 .isEqualTo(new ReceivedElsewhere(receipt(1)));
     }
 
@@ -148,7 +150,8 @@ class BookkeepingTest {
                 Restriction.NONE,
                 null,
                 null,
-                new Regrant(FUND, transaction(disbursement)));
+                new Regrant(FUND, transaction(disbursement)),
+                null);
     }
 
     @Test
@@ -156,35 +159,26 @@ class BookkeepingTest {
         fund.accepted(new RecordPledge(FUND, pledge(1), CITY, null, DAY, null));
         fund.accepted(new RecordCommitmentIn(FUND, transaction(1), CITY, eur("9.00"), pledge(1), DAY));
         assertThat(fund.state(FUND).available()).isEqualTo(eur("0.00"));
-        assertThat(fund.refusal(new RecordReceipt(
-                        FUND,
-                        receipt(1),
-                        CITY,
-                        eur("9.00"),
-                        "IN",
-                        pledge(1),
-                        transaction(1),
-                        Restriction.NONE,
-                        null,
-                        null,
-                        null)))
-                .isEqualTo(new HonoursTwice(pledge(1), transaction(1)));
-        assertThat(fund.refusal(new RecordReceipt(
-                        FUND,
-                        receipt(1),
-                        CITY,
-                        eur("9.00"),
-                        "IN",
-                        null,
-                        transaction(8),
-                        Restriction.NONE,
-                        null,
-                        null,
-                        null)))
-                .isEqualTo(new UnknownCommitmentIn(transaction(8)));
-        fund.accepted(new RecordReceipt(
-                FUND, receipt(1), CITY, eur("9.00"), "IN", null, transaction(1), Restriction.NONE, null, null, null));
+        assertThat(fund.refusal(honouring(pledge(1), 1))).isEqualTo(new HonoursTwice(pledge(1), transaction(1)));
+        assertThat(fund.refusal(honouring(null, 8))).isEqualTo(new UnknownCommitmentIn(transaction(8)));
+        fund.accepted(honouring(null, 1));
         assertThat(fund.total(Pocket.COMMITMENT_IN_OUTSTANDING)).isEqualTo(eur("0.00"));
+    }
+
+    private static RecordReceipt honouring(@Nullable PledgeId pledge, long commitmentIn) {
+        return new RecordReceipt(
+                FUND,
+                receipt(1),
+                CITY,
+                eur("9.00"),
+                "IN",
+                pledge,
+                transaction(commitmentIn),
+                Restriction.NONE,
+                null,
+                null,
+                null,
+                null);
     }
 
     /** Once per entry; a reversal of a reversal is its own entry, and may be reversed in turn. */

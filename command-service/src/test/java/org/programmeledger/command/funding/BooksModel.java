@@ -15,7 +15,6 @@ final class BooksModel {
     private record Grant(long left, long advanced, long spent, long recoverable, boolean determined) {}
 
     private static final Grant NONE = new Grant(-1, -1, -1, -1, true);
-
     private long pledged;
     private long cash;
     private long free;
@@ -27,6 +26,27 @@ final class BooksModel {
     private final Map<Integer, Long> overruns = new HashMap<>();
     private final List<Integer> overrun = new ArrayList<>();
     private long covered;
+    private final PromisedMoney promised;
+
+    /** Of a fund that commits on commitments in, or of one that does not. */
+    BooksModel(boolean onCommitmentsIn) {
+        promised = new PromisedMoney(onCommitmentsIn);
+    }
+
+    PromisedMoney promised() {
+        return promised;
+    }
+
+    private long there() {
+        return free + promised.awaited();
+    }
+
+    /** What was spent without cover comes first. */
+    private void assign() {
+        if (overrun() == 0) {
+            promised.assign(there());
+        }
+    }
 
     long free() {
         return free;
@@ -51,6 +71,9 @@ final class BooksModel {
         var accounts = new EnumMap<Account, Long>(Account.class);
         accounts.put(Account.PLEDGES_OUTSTANDING, pledged);
         accounts.put(Account.PLEDGED, -pledged);
+        accounts.put(Account.COMMITMENTS_IN_OUTSTANDING, promised.outstanding());
+        accounts.put(Account.COMMITMENTS_IN_HONOURED, promised.honoured());
+        accounts.put(Account.COMMITTED_IN, -promised.outstanding() - promised.honoured());
         accounts.put(Account.CASH, cash);
         accounts.put(Account.ADVANCES, advanced);
         accounts.put(Account.RECOVERABLE, recoverable);
@@ -98,13 +121,15 @@ final class BooksModel {
     void receive(long cents) {
         cash += cents;
         free += cents;
+        assign();
     }
 
     boolean mayUse(long cents) {
-        return overrun() == 0 && cents <= free;
+        return overrun() == 0 && cents <= there() + promised.room();
     }
 
     void reserve(int number, long cents) {
+        promised.await(number, cents - there());
         free -= cents;
         pending.put(number, cents);
         reservations.add(number);
@@ -115,7 +140,9 @@ final class BooksModel {
     }
 
     void withdraw(int number) {
+        promised.await(number, 0);
         free += pending.remove(number);
+        assign();
     }
 
     boolean mayPost(int number, long cents) {
@@ -123,9 +150,13 @@ final class BooksModel {
     }
 
     void commit(int number, int reservation, long cents) {
-        free += reservation == 0 ? -cents : pending.remove(reservation) - cents;
+        long reserved = reservation == 0 ? 0 : pending.remove(reservation);
+        promised.await(number, cents - (reservation == 0 ? there() : reserved - promised.awaited(reservation)));
+        promised.await(reservation, 0);
+        free += reserved - cents;
         grants.put(number, new Grant(cents, 0, 0, 0, false));
         commitments.add(number);
+        assign();
     }
 
     private Grant grant(int number) {
@@ -144,6 +175,11 @@ final class BooksModel {
         return grant(number).left;
     }
 
+    /** What of that has arrived: only this is paid. */
+    long arrived(int number) {
+        return left(number) - promised.awaited(number);
+    }
+
     long advanced(int number) {
         return grant(number).advanced;
     }
@@ -155,7 +191,9 @@ final class BooksModel {
     /** Less than nothing takes it back. */
     void release(int number, long cents) {
         var was = grant(number);
+        promised.letGo(number, cents);
         free += cents;
+        assign();
         put(number, new Grant(was.left - cents, was.advanced, was.spent, was.recoverable, was.determined));
     }
 
@@ -178,7 +216,7 @@ final class BooksModel {
     /** What the commitment does not cover is an overrun under the number of the expenditure. */
     void spend(int expenditure, int number, long cents) {
         var was = grant(number);
-        long part = Math.min(was.left, cents);
+        long part = Math.min(arrived(number), cents);
         cash -= cents;
         put(number, new Grant(was.left - part, was.advanced, was.spent + part, was.recoverable, was.determined));
         if (cents > part) {
@@ -194,6 +232,7 @@ final class BooksModel {
         long part = cents - over;
         cash += cents;
         put(number, new Grant(was.left + part, was.advanced, was.spent - part, was.recoverable, was.determined));
+        assign();
     }
 
     boolean mayDetermine(int number, long cents) {
@@ -207,7 +246,9 @@ final class BooksModel {
         long tooMuchSpent = Math.max(0, was.spent - cents);
         long settled = Math.max(0, Math.min(was.advanced, cents - was.spent));
         long toPay = Math.max(0, cents - was.spent - was.advanced);
+        promised.letGo(number, was.left - toPay);
         free += was.left - toPay;
+        assign();
         put(
                 number,
                 new Grant(
@@ -233,6 +274,7 @@ final class BooksModel {
         var was = grant(number);
         cash += cents;
         free += cents;
+        assign();
         put(number, new Grant(was.left, was.advanced, was.spent, was.recoverable - cents, was.determined));
     }
 
@@ -243,7 +285,7 @@ final class BooksModel {
     }
 
     boolean mayCover(int expenditure, long cents) {
-        return cents <= overruns.getOrDefault(expenditure, 0L) && cents <= free;
+        return cents <= overruns.getOrDefault(expenditure, 0L) && cents <= there();
     }
 
     /** Less than nothing takes it back. */
@@ -251,5 +293,6 @@ final class BooksModel {
         overruns.merge(expenditure, -cents, Long::sum);
         covered += cents;
         free -= cents;
+        assign();
     }
 }

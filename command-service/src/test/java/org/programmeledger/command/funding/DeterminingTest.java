@@ -41,9 +41,9 @@ class DeterminingTest {
         assertThat(fund.state(FUND).available()).isEqualTo(eur("4000.00"));
         assertThat(fund.refusal(new Determine(FUND, transaction(3), commitment(1), eur("1.00"))))
                 .isEqualTo(new DeterminedBefore(commitment(1), eur("13250.00")));
-        assertThat(fund.refusal(new ReceiveRecovery(FUND, transaction(3), commitment(1), eur("2750.01"), "IN")))
+        assertThat(fund.refusal(new ReceiveRecovery(FUND, transaction(3), commitment(1), eur("2750.01"), "IN", null)))
                 .isEqualTo(new ExceedsRecoverable(eur("2750.01"), eur("2750.00")));
-        fund.accepted(new ReceiveRecovery(FUND, transaction(3), commitment(1), eur("2749.99"), "IN"));
+        fund.accepted(new ReceiveRecovery(FUND, transaction(3), commitment(1), eur("2749.99"), "IN", null));
         fund.accepted(new WriteOffRounding(FUND, transaction(4), commitment(1), eur("0.01")));
         assertThat(fund.state(FUND).available()).isEqualTo(eur("6749.99"));
         assertThat(fund.total(Pocket.WRITTEN_OFF)).isEqualTo(eur("0.01"));

@@ -106,7 +106,7 @@ class FundDeciderTest {
 
     private static RecordReceipt receive(PartyId payer, Money amount, @Nullable PledgeId pledge) {
         return new RecordReceipt(
-                FUND, receipt(1), payer, amount, "NL-1", pledge, null, Restriction.NONE, null, null, null);
+                FUND, receipt(1), payer, amount, "NL-1", pledge, null, Restriction.NONE, null, null, null, null);
     }
 
     @Nested

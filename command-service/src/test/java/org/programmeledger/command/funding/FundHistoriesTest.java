@@ -9,6 +9,7 @@ import static org.programmeledger.command.BoTu.proposed;
 import static org.programmeledger.command.BoTu.share;
 
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,18 +36,34 @@ class FundHistoriesTest {
     private static final FundId FUND = fund(1);
     private static final int COMMANDS = 10_000;
 
+    /** An overrun is below zero; what is free less what is awaited may be, and more may arrive than a commitment in promised. */
+    private static final EnumSet<Pocket> ANY_SIGN =
+            EnumSet.of(Pocket.OVERRUN, Pocket.FREE, Pocket.COMMITMENT_IN_OUTSTANDING);
+
     private final History references = History.of(BoTu.world())
             .and(proposed(initiative(1), PROGRAMME, share("social", "100")), new InitiativeAdopted(initiative(1)));
     private final Map<Account, Long> books = new EnumMap<>(Account.class);
-    private FundState state = FundState.FOLD.evolve(
-            FundState.FOLD.start(), new FundOpened(FUND, PROGRAMME, "Resilience fund", CITY, "EUR", Restriction.NONE));
+    private FundState state = FundState.FOLD.start();
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 5, 8, 13, 21, 34, 55, 89})
     void theBooksAreThoseOfAnIndependentModel(long seed) {
+        live(seed, false);
+    }
+
+    /** Invariant 1: and nothing is paid that has not arrived. */
+    @ParameterizedTest
+    @ValueSource(longs = {144, 233, 377, 610, 987})
+    void alsoOfAFundThatCommitsOnCommitmentsIn(long seed) {
+        live(seed, true);
+    }
+
+    private void live(long seed, boolean onCommitmentsIn) {
+        state = FundState.FOLD.evolve(
+                state, new FundOpened(FUND, PROGRAMME, "Fund", CITY, "EUR", Restriction.NONE, onCommitmentsIn));
         var random = new Random(seed);
-        var model = new BooksModel();
-        var steps = new RandomSteps(random, model);
+        var model = new BooksModel(onCommitmentsIn);
+        var steps = new RandomSteps(random, model, onCommitmentsIn);
         long accepted = 0;
         for (int number = 1; number <= COMMANDS; number++) {
             var step = steps.next(number);
@@ -84,12 +101,13 @@ class FundHistoriesTest {
         var open = (FundState.Open) state;
         assertThat(open.available().minor()).as(where).isEqualTo(model.free());
         assertThat(open.overrun().minor()).as(where).isEqualTo(model.overrun());
-        for (var pocket : Pocket.values()) {
-            if (pocket != Pocket.OVERRUN) {
-                assertThat(open.holdings().total(pocket).minor())
-                        .as("%s: %s", where, pocket)
-                        .isNotNegative();
-            }
+        assertThat(open.awaited().minor()).as(where).isEqualTo(model.promised().awaited());
+        assertThat(open.promised().minor()).as(where).isEqualTo(model.promised().room());
+        assertThat(open.free().minor()).as(where).isNotNegative();
+        for (var pocket : EnumSet.complementOf(ANY_SIGN)) {
+            assertThat(open.holdings().total(pocket).minor())
+                    .as("%s: %s", where, pocket)
+                    .isNotNegative();
         }
     }
 }

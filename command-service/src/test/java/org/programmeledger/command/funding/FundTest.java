@@ -70,7 +70,18 @@ class FundTest {
     void recordsAReceipt() {
         fund.given(OPENED)
                 .when(new RecordReceipt(
-                        FUND, receipt(1), CITY, eur("10.00"), "NL-1", null, null, Restriction.NONE, null, null, null))
+                        FUND,
+                        receipt(1),
+                        CITY,
+                        eur("10.00"),
+                        "NL-1",
+                        null,
+                        null,
+                        Restriction.NONE,
+                        null,
+                        null,
+                        null,
+                        null))
                 .expectEvents(RECEIVED);
     }
 

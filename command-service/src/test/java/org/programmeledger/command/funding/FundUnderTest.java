@@ -15,7 +15,9 @@ import static org.programmeledger.command.BoTu.share;
 import static org.programmeledger.command.BoTu.transaction;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.programmeledger.command.BoTu;
 import org.programmeledger.command.History;
@@ -25,6 +27,7 @@ import org.programmeledger.command.funding.FundCommand.RecordReceipt;
 import org.programmeledger.command.funding.SpendingCommand.CommitFunds;
 import org.programmeledger.command.funding.SpendingCommand.MakeDisbursement;
 import org.programmeledger.command.funding.SpendingCommand.RecordExpenditure;
+import org.programmeledger.eventlog.Submission.Claim;
 import org.programmeledger.events.Money;
 import org.programmeledger.events.funding.Condition;
 import org.programmeledger.events.funding.FundEvent;
@@ -45,22 +48,47 @@ final class FundUnderTest {
     static final FundId FUND = fund(1);
     static final FundId OTHER = fund(2);
 
-    final History history = History.of(BoTu.world())
-            .and(
-                    proposed(initiative(1), PROGRAMME, share("youth", "100")),
-                    new InitiativeAdopted(initiative(1)),
-                    proposed(initiative(2), PROGRAMME, share("social", "100")),
-                    new InitiativeAdopted(initiative(2)),
-                    new FundOpened(FUND, PROGRAMME, "Resilience fund", CITY, "EUR", Restriction.NONE),
-                    new FundOpened(OTHER, PROGRAMME, "Other fund", CITY, "EUR", Restriction.NONE));
+    final History history;
+    private final Set<Claim> claims = new HashSet<>();
+
+    FundUnderTest() {
+        this(new FundOpened(FUND, PROGRAMME, "Resilience fund", CITY, "EUR", Restriction.NONE));
+    }
+
+    private FundUnderTest(FundOpened opened) {
+        history = History.of(BoTu.world())
+                .and(
+                        proposed(initiative(1), PROGRAMME, share("youth", "100")),
+                        new InitiativeAdopted(initiative(1)),
+                        proposed(initiative(2), PROGRAMME, share("social", "100")),
+                        new InitiativeAdopted(initiative(2)),
+                        opened,
+                        new FundOpened(OTHER, PROGRAMME, "Other fund", CITY, "EUR", Restriction.NONE));
+    }
+
+    /** The first fund commits on commitments in. */
+    static FundUnderTest onCommitmentsIn() {
+        return new FundUnderTest(
+                new FundOpened(FUND, PROGRAMME, "Resilience fund", CITY, "EUR", Restriction.NONE, true));
+    }
 
     /** The events of a command that must be accepted. */
     List<FundEvent> accepted(FundCommand command) {
         var verdict = FundDecider.decide(command, history.stateOf(command.fund(), FundState.FOLD), history);
         assertThat(verdict).as(command.toString()).isInstanceOf(Verdict.Accepted.class);
-        var events = ((Verdict.Accepted<FundEvent>) verdict).events();
-        history.and(events.toArray(FundEvent[]::new));
-        return events;
+        var accepted = (Verdict.Accepted<FundEvent>) verdict;
+        assertThat(accepted.claims()).as(command.toString()).noneMatch(claims::contains);
+        claims.addAll(accepted.claims());
+        history.and(accepted.events().toArray(FundEvent[]::new));
+        return accepted.events();
+    }
+
+    /** What keeps a command out that the rules of the fund let through: it claims what another entry has. */
+    List<String> taken(FundCommand command) {
+        var verdict = FundDecider.decide(command, history.stateOf(command.fund(), FundState.FOLD), history);
+        assertThat(verdict).as(command.toString()).isInstanceOf(Verdict.Accepted.class);
+        return ((Verdict.Accepted<FundEvent>) verdict)
+                .claims().stream().filter(claims::contains).map(Claim::name).toList();
     }
 
     /** Why a command is refused that must be. */
@@ -80,7 +108,18 @@ final class FundUnderTest {
 
     static RecordReceipt receive(FundId fund, long number, String amount, Restriction restriction) {
         return new RecordReceipt(
-                fund, receipt(number), CITY, eur(amount), "NL-" + number, null, null, restriction, null, null, null);
+                fund,
+                receipt(number),
+                CITY,
+                eur(amount),
+                "NL-" + number,
+                null,
+                null,
+                restriction,
+                null,
+                null,
+                null,
+                null);
     }
 
     FundUnderTest received(long number, String amount) {
@@ -115,7 +154,7 @@ final class FundUnderTest {
 
     static MakeDisbursement disburse(long number, long commitment, String amount) {
         return new MakeDisbursement(
-                FUND, transaction(number), commitment(commitment), null, eur(amount), "OUT-" + number, DAY);
+                FUND, transaction(number), commitment(commitment), null, eur(amount), "OUT-" + number, DAY, null);
     }
 
     static RecordExpenditure spend(long number, long commitment, String amount, PaidFrom from) {
@@ -131,6 +170,7 @@ final class FundUnderTest {
                 code("materials"),
                 from,
                 null,
-                DAY);
+                DAY,
+                null);
     }
 }

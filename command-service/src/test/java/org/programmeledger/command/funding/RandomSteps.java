@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.programmeledger.command.BoTu;
 import org.programmeledger.command.funding.BooksCommand.CoverOverrun;
 import org.programmeledger.command.funding.BooksCommand.ReverseEntry;
+import org.programmeledger.command.funding.FundCommand.RecordCommitmentIn;
 import org.programmeledger.command.funding.FundCommand.RecordPledge;
 import org.programmeledger.command.funding.FundCommand.RecordReceipt;
 import org.programmeledger.command.funding.SpendingCommand.CommitFunds;
@@ -37,11 +38,14 @@ final class RandomSteps {
 
     private final Random random;
     private final BooksModel model;
+    private final boolean onCommitmentsIn;
     private @Nullable Step last;
 
-    RandomSteps(Random random, BooksModel model) {
+    /** For a fund that commits on commitments in, or one that does not. */
+    RandomSteps(Random random, BooksModel model, boolean onCommitmentsIn) {
         this.random = random;
         this.model = model;
+        this.onCommitmentsIn = onCommitmentsIn;
     }
 
     /** What was accepted last can be reversed. */
@@ -54,7 +58,8 @@ final class RandomSteps {
      *
      * @param allowed whether the rules let it through
      * @param entry the id of the entry it makes
-     * @param undo what the reversal of that entry does
+     * @param undo what the reversal of that entry does; null where that cannot be said, because its money may have been given
+     *     to what awaited it
      */
     record Step(
             FundCommand command,
@@ -67,9 +72,9 @@ final class RandomSteps {
     Step next(int number) {
         long cents = random.nextLong(1, 2_000);
         int grant = model.anyCommitment(random, number);
-        return switch (random.nextInt(15)) {
+        return switch (random.nextInt(onCommitmentsIn ? 17 : 15)) {
             case 0 -> pledge(number, cents);
-            case 1, 2, 3 -> receive(number, cents);
+            case 1, 2, 3 -> receive(number, cents, 0);
             case 4, 5 -> reserve(number, cents);
             case 6, 7 -> commit(number, cents);
             case 8 ->
@@ -78,10 +83,12 @@ final class RandomSteps {
                         model.left(grant) >= cents,
                         () -> model.release(grant, cents),
                         transaction(number).value(),
-                        () -> model.release(grant, -cents));
+                        freed(() -> model.release(grant, -cents)));
             case 9, 10 -> pay(number, grant, cents);
             case 11, 12 -> end(number, grant, cents);
             case 13 -> cover(number, cents);
+            case 15 -> promise(number, cents);
+            case 16 -> receive(number, cents, model.promised().any(random, number));
             default -> reverse(number);
         };
     }
@@ -95,7 +102,22 @@ final class RandomSteps {
                 () -> model.takeBack(number));
     }
 
-    private Step receive(int number, long cents) {
+    private @Nullable Runnable freed(Runnable undo) {
+        return onCommitmentsIn ? null : undo;
+    }
+
+    private Step promise(int number, long cents) {
+        return new Step(
+                new RecordCommitmentIn(FUND, transaction(number), CITY, eur(cents), null, null),
+                true,
+                () -> model.promised().promise(number, cents),
+                null,
+                null);
+    }
+
+    /** Of a promise, or of none where that is nought. */
+    private Step receive(int number, long cents, int promise) {
+        var before = model.promised().asItIs();
         return new Step(
                 new RecordReceipt(
                         FUND,
@@ -104,15 +126,26 @@ final class RandomSteps {
                         eur(cents),
                         "NL-" + number,
                         null,
-                        null,
+                        promise == 0 ? null : transaction(promise),
                         Restriction.NONE,
                         null,
                         null,
+                        null,
                         null),
-                true,
-                () -> model.receive(cents),
+                promise == 0 || model.promised().isPromise(promise),
+                () -> arrive(promise, cents),
                 receipt(number).value(),
-                () -> model.receive(-cents));
+                () -> {
+                    arrive(promise, -cents);
+                    before.run();
+                });
+    }
+
+    private void arrive(int promise, long cents) {
+        if (promise != 0) {
+            model.promised().honour(promise, cents);
+        }
+        model.receive(cents);
     }
 
     private Step reserve(int number, long cents) {
@@ -159,14 +192,18 @@ final class RandomSteps {
         var id = transaction(number);
         if (random.nextInt(3) == 0) {
             return new Step(
-                    new MakeDisbursement(FUND, id, commitment(grant), null, eur(cents), "NL-" + number, DAY),
-                    model.left(grant) >= cents,
+                    new MakeDisbursement(FUND, id, commitment(grant), null, eur(cents), "NL-" + number, DAY, null),
+                    model.isCommitment(grant) && model.arrived(grant) >= cents,
                     () -> model.disburse(grant, cents),
                     id.value(),
                     () -> model.disburse(grant, -cents));
         }
-        boolean advance =
-                random.nextInt(4) != 0; // Spending of the fund itself overruns easily, and that blocks the rest.
+        // Spending of the fund itself overruns easily, and that blocks the rest.
+        return spend(number, grant, cents, random.nextInt(4) != 0);
+    }
+
+    private Step spend(int number, int grant, long cents, boolean advance) {
+        var id = transaction(number);
         var command = new RecordExpenditure(
                 FUND,
                 id,
@@ -179,7 +216,8 @@ final class RandomSteps {
                 code("materials"),
                 advance ? PaidFrom.ADVANCE : PaidFrom.FUND,
                 null,
-                DAY);
+                DAY,
+                null);
         return advance
                 ? new Step(
                         command,
@@ -199,17 +237,17 @@ final class RandomSteps {
         var id = transaction(number);
         return random.nextBoolean()
                 ? new Step(
-                        new ReceiveRecovery(FUND, id, commitment(grant), eur(cents), "NL-" + number),
+                        new ReceiveRecovery(FUND, id, commitment(grant), eur(cents), "NL-" + number, null),
                         model.recoverable(grant) >= cents,
                         () -> model.recover(grant, cents),
                         id.value(),
-                        () -> model.recover(grant, -cents))
+                        freed(() -> model.recover(grant, -cents)))
                 : new Step(
                         new Determine(FUND, id, commitment(grant), eur(cents)),
                         model.mayDetermine(grant, cents),
                         () -> model.determine(grant, cents),
                         id.value(),
-                        model.undetermined(grant));
+                        freed(model.undetermined(grant)));
     }
 
     private Step cover(int number, long most) {

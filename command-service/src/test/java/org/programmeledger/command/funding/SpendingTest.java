@@ -102,7 +102,7 @@ class SpendingTest {
         }
         fund.accepted(commit(1, 1, "1.00", end, List.of(), null));
         assertThat(fund.refusal(new MakeDisbursement(
-                        FUND, transaction(1), commitment(1), CITY, eur("1.00"), "OUT", end.plusDays(1))))
+                        FUND, transaction(1), commitment(1), CITY, eur("1.00"), "OUT", end.plusDays(1), null)))
                 .isEqualTo(new OutsidePeriod(List.of(receipt(1)), end.plusDays(1)));
     }
 
@@ -143,8 +143,8 @@ class SpendingTest {
         assertThat(fund.refusal(disburse(2, 1, "1.01")))
                 .isEqualTo(new DisbursementExceedsCommitment(eur("1.01"), eur("1.00")));
         assertThat(fund.refusal(disburse(2, 9, "1.00"))).isEqualTo(new UnknownCommitment(commitment(9)));
-        assertThat(fund.refusal(
-                        new MakeDisbursement(FUND, transaction(2), commitment(1), NOBODY, eur("1.00"), "OUT", DAY)))
+        assertThat(fund.refusal(new MakeDisbursement(
+                        FUND, transaction(2), commitment(1), NOBODY, eur("1.00"), "OUT", DAY, null)))
                 .isEqualTo(new UnknownParty(NOBODY));
     }
 
@@ -197,7 +197,8 @@ class SpendingTest {
                 code("rent"),
                 PaidFrom.FUND,
                 "F-1",
-                DAY);
+                DAY,
+                null);
         var recorded = (ExpenditureRecorded) fund.accepted(command).getFirst();
 
         assertThat(recorded.overrun()).isEqualTo(eur("121.00"));
@@ -235,6 +236,7 @@ class SpendingTest {
                 code("rent"),
                 PaidFrom.FUND,
                 null,
-                DAY);
+                DAY,
+                null);
     }
 }

@@ -166,6 +166,7 @@ record EveryCommand(PersonId person, FundId fund, PartyId party) {
                         Restriction.NONE,
                         null,
                         null,
+                        null,
                         null));
     }
 
@@ -183,11 +184,23 @@ record EveryCommand(PersonId person, FundId fund, PartyId party) {
                 new SpendingCommand.ReleaseCommitment(fund, id, commitment, null),
                 new SpendingCommand.PlanTranches(fund, id, commitment, List.of()),
                 new SpendingCommand.MeetCondition(fund, id, commitment, code("permit")),
-                new SpendingCommand.MakeDisbursement(fund, id, commitment, party, one, "NL-2", DAY),
+                new SpendingCommand.MakeDisbursement(fund, id, commitment, party, one, "NL-2", DAY, null),
                 new SpendingCommand.RecordExpenditure(
-                        fund, id, commitment, null, null, one, null, null, code("materials"), PaidFrom.FUND, null, DAY),
+                        fund,
+                        id,
+                        commitment,
+                        null,
+                        null,
+                        one,
+                        null,
+                        null,
+                        code("materials"),
+                        PaidFrom.FUND,
+                        null,
+                        DAY,
+                        null),
                 new SpendingCommand.Determine(fund, id, commitment, one),
-                new SpendingCommand.ReceiveRecovery(fund, id, commitment, one, "NL-3"),
+                new SpendingCommand.ReceiveRecovery(fund, id, commitment, one, "NL-3", null),
                 new SpendingCommand.WriteOffRounding(fund, id, commitment, one));
     }
 
@@ -195,7 +208,7 @@ record EveryCommand(PersonId person, FundId fund, PartyId party) {
         var id = transaction(1);
         var hash = "0".repeat(64);
         return List.of(
-                new MovingCommand.MakeRefund(fund, id, BoTu.receipt(1), eur("1.00"), "NL-4"),
+                new MovingCommand.MakeRefund(fund, id, BoTu.receipt(1), eur("1.00"), "NL-4", null),
                 new MovingCommand.SendTransfer(fund, id, BoTu.fund(9), eur("1.00"), List.of()),
                 new MovingCommand.ReceiveTransfer(fund, id, BoTu.fund(9), id),
                 new BooksCommand.ReverseEntry(fund, id, "pledge"),

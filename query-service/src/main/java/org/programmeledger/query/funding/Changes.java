@@ -3,6 +3,7 @@ package org.programmeledger.query.funding;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.programmeledger.events.Money;
 import org.programmeledger.events.funding.Account;
@@ -10,6 +11,7 @@ import org.programmeledger.events.funding.BooksEvent.EntryCorrected;
 import org.programmeledger.events.funding.FundEvent;
 import org.programmeledger.events.funding.Move;
 import org.programmeledger.events.funding.Movements;
+import org.programmeledger.events.funding.Place;
 import org.programmeledger.events.funding.Pocket;
 import org.programmeledger.events.funding.Posting;
 
@@ -68,12 +70,21 @@ record Changes(String currency, List<Move> moves) {
 
     /** What a pocket gains for entries, whichever; below zero where it loses. */
     Money in(Pocket pocket) {
+        return in(place -> place.pocket() == pocket);
+    }
+
+    /** What becomes free of which no receipt is known; below zero where it is drawn. */
+    Money freeWithoutReceipt() {
+        return in(place -> place.pocket() == Pocket.FREE && place.receipt() == null);
+    }
+
+    private Money in(Predicate<Place> places) {
         var sum = Money.zero(currency);
         for (var move : moves) {
-            if (move.to().pocket() == pocket) {
+            if (places.test(move.to())) {
                 sum = sum.plus(move.amount());
             }
-            if (move.from().pocket() == pocket) {
+            if (places.test(move.from())) {
                 sum = sum.minus(move.amount());
             }
         }

@@ -27,7 +27,7 @@ public final class FundProjection implements Projection<FundRow> {
 
     @Override
     public int revision() {
-        return 3;
+        return 4;
     }
 
     @Override
@@ -72,6 +72,8 @@ public final class FundProjection implements Projection<FundRow> {
                 fund.owner(),
                 fund.currency(),
                 fund.restriction(),
+                fund.commitsOnCommitmentsIn(),
+                nothing,
                 nothing,
                 nothing,
                 nothing,
@@ -95,6 +97,7 @@ public final class FundProjection implements Projection<FundRow> {
                 fund.owner(),
                 fund.currency(),
                 fund.restriction(),
+                fund.commitsOnCommitmentsIn(),
                 fund.pledged().plus(changes.credit(Account.PLEDGED)),
                 fund.commitmentsIn().plus(changes.credit(Account.COMMITTED_IN)),
                 fund.received().plus(changes.debit(WHERE_MONEY_STANDS)),
@@ -105,6 +108,7 @@ public final class FundProjection implements Projection<FundRow> {
                 fund.recoverable().plus(changes.debit(Account.RECOVERABLE)),
                 fund.writtenOff().plus(changes.debit(Account.WRITE_OFFS)),
                 fund.overrun().plus(changes.debit(Account.OVERRUN)),
+                fund.commitsOnCommitmentsIn() ? fund.awaited().minus(changes.freeWithoutReceipt()) : fund.awaited(),
                 fund.available().plus(changes.credit(Account.FREE)),
                 version);
     }

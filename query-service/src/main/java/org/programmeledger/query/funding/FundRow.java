@@ -11,8 +11,9 @@ import org.programmeledger.events.programme.ProgrammeId;
  * committed + spent + recoverable + written off.
  *
  * @param restriction what any of its money may serve
+ * @param commitsOnCommitmentsIn whether it may reserve and commit what confirmed commitments in are still to bring
  * @param pledged all that was promised, honoured or not: never spendable
- * @param commitmentsIn all that funders bound themselves to pay, arrived or not: never spendable
+ * @param commitmentsIn all that funders bound themselves to pay, arrived or not: spendable only when it has arrived
  * @param received what came in, from funders and other funds, less what was refunded or sent on
  * @param reserved what is set aside for commitments that are being prepared
  * @param committed what is committed, and neither released nor spent
@@ -21,7 +22,9 @@ import org.programmeledger.events.programme.ProgrammeId;
  * @param recoverable what has to be paid back to the fund: free only when it has been
  * @param writtenOff differences that nobody collects
  * @param overrun what was spent without cover, and not covered since
- * @param available what is free to reserve and to commit
+ * @param awaited what is reserved and committed and has not arrived: in a fund that commits on commitments in
+ * @param available what is free to reserve and to commit, of money that is there, less what is awaited; below zero where that is
+ *     more. What commitments in are still to bring is not in it
  */
 public record FundRow(
         FundId id,
@@ -30,6 +33,7 @@ public record FundRow(
         PartyId owner,
         String currency,
         Restriction restriction,
+        boolean commitsOnCommitmentsIn,
         Money pledged,
         Money commitmentsIn,
         Money received,
@@ -40,5 +44,6 @@ public record FundRow(
         Money recoverable,
         Money writtenOff,
         Money overrun,
+        Money awaited,
         Money available,
         long version) {}

@@ -2,6 +2,7 @@ package org.programmeledger.query.lineage;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.programmeledger.events.funding.CommitmentId;
 
 /**
  * An entry of the books that moved money, as corrected.
@@ -66,8 +67,10 @@ record Entry(
         return type.equals("funding.expenditure-recorded");
     }
 
+    /** Also where of a commitment only is seen which money that it awaited went to it. */
     boolean isCommitment() {
-        return type.equals("funding.funds-committed");
+        return type.equals("funding.funds-committed")
+                || type.equals("funding.money-assigned") && id.startsWith(CommitmentId.PREFIX + "_");
     }
 
     boolean isTransfer() {

@@ -150,7 +150,8 @@ final class LineageView implements AppendOnlyView {
     private Map<String, List<String>> receiptsOf(Collection<String> entries) {
         return lists(
                 "select entry as key, coalesce(array_agg(distinct receipt) filter (where receipt is not null), '{}') as ids"
-                        + " from " + table.name() + " where entry = any(?) group by entry",
+                        + " from " + table.name()
+                        + " where entry = any(?) and type <> 'funding.money-assigned' group by entry",
                 entries);
     }
 

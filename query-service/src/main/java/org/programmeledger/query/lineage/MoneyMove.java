@@ -54,6 +54,11 @@ record MoneyMove(
         return type.equals("funding.disbursement-made");
     }
 
+    /** Money that went to what awaited it: under the id of the reservation or commitment, which is older. */
+    boolean isAssignment() {
+        return type.equals("funding.money-assigned");
+    }
+
     boolean isReversal() {
         return type.equals("funding.entry-reversed");
     }

@@ -34,7 +34,8 @@ final class Payers {
                 .collect(Collectors.toSet());
         for (var move : batch) {
             var receipt = move.receipt();
-            if (move.isDisbursement() || wanted.contains(move.entry())) {
+            // Whose an entry is, is said once: it does not depend on what is assigned to it later.
+            if (!move.isAssignment() && (move.isDisbursement() || wanted.contains(move.entry()))) {
                 var receipts = receiptsOf.computeIfAbsent(move.entry(), same -> new TreeSet<>());
                 if (receipt != null) {
                     receipts.add(receipt);

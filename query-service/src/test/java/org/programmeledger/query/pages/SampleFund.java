@@ -88,6 +88,7 @@ final class SampleFund {
                 new org.programmeledger.events.parties.PartyId(MUNICIPALITY.id()),
                 "EUR",
                 Restriction.NONE,
+                false,
                 eur("6400000.00"),
                 eur("150000.00"),
                 received,
@@ -98,6 +99,7 @@ final class SampleFund {
                 NOTHING,
                 NOTHING,
                 overrun,
+                NOTHING,
                 available,
                 7));
     }

@@ -248,7 +248,7 @@ class RebuildIT {
         assertThat(service.get("/v1/rebuilds").body()).contains(location.replace("/v1/rebuilds/", ""));
         assertThat(service.get("/v1/rebuilds/rebuild_none").statusCode()).isEqualTo(404);
         assertThat(service.get("/v1/views/fund").body())
-                .contains("\"state\":\"LIVE\"", "\"parked\":0", "\"rebuild\":{", "\"revision\":3");
+                .contains("\"state\":\"LIVE\"", "\"parked\":0", "\"rebuild\":{", "\"revision\":4");
         assertThat(service.get("/v1/views").body()).contains(ViewTables.ALL);
     }
 

@@ -27,7 +27,10 @@ public enum Account {
     EXPENDITURE,
     /** Differences that nobody collects (debit balance). */
     WRITE_OFFS,
-    /** Money free to commit (credit balance). */
+    /**
+     * Money free to commit (credit balance). In a fund that commits on commitments in, less what is reserved and committed and
+     * has not arrived: below zero, so much is awaited in all.
+     */
     FREE,
     /** Money set aside for a commitment that is being prepared (credit balance). */
     RESERVED,

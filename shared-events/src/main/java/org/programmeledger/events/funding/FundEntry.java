@@ -20,6 +20,7 @@ import org.programmeledger.events.funding.SpendingEvent.DisbursementMade;
 import org.programmeledger.events.funding.SpendingEvent.ExpenditureRecorded;
 import org.programmeledger.events.funding.SpendingEvent.FundsCommitted;
 import org.programmeledger.events.funding.SpendingEvent.FundsReserved;
+import org.programmeledger.events.funding.SpendingEvent.MoneyAssigned;
 import org.programmeledger.events.funding.SpendingEvent.RecoveryReceived;
 import org.programmeledger.events.funding.SpendingEvent.ReservationEnded;
 import org.programmeledger.events.funding.SpendingEvent.RoundingWrittenOff;
@@ -31,7 +32,7 @@ import org.programmeledger.events.parties.PartyId;
  * What an event of a fund is as an entry of its books.
  *
  * @param id the id it is referred to by; a reservation that ended and a commitment released before releases had ids go by
- *     those of what ended
+ *     those of what ended, and money that was assigned goes by the reservation or commitment that awaited it
  * @param initiative the initiative it concerns, if any
  * @param party the funder, recipient, supplier or owner it concerns, if any
  */
@@ -64,6 +65,7 @@ public record FundEntry(
             case FundsReserved e -> entry(e.reservation(), e.initiative(), null);
             case ReservationEnded e -> entry(e.reservation(), e.initiative(), null);
             case FundsCommitted e -> new FundEntry(e.commitment().value(), e.initiative(), e.recipient());
+            case MoneyAssigned e -> new FundEntry(e.entry(), e.initiative(), null);
             case CommitmentReleased e -> {
                 var transaction = e.transaction();
                 var id = transaction == null ? e.commitment().value() : transaction.value();

@@ -34,11 +34,31 @@ public sealed interface FundEvent extends LedgerEvent
      *
      * @param currency ISO 4217
      * @param restriction what any of its money may serve
+     * @param commitsOnCommitmentsIn whether it may reserve and commit what confirmed commitments in are still to bring
+     *     (invariant 1)
      */
-    @StoredAs(value = "funding.fund-opened", revision = 2)
+    @StoredAs(value = "funding.fund-opened", revision = 3)
     record FundOpened(
-            FundId fund, ProgrammeId programme, String name, PartyId owner, String currency, Restriction restriction)
-            implements FundEvent {}
+            FundId fund,
+            ProgrammeId programme,
+            String name,
+            PartyId owner,
+            String currency,
+            Restriction restriction,
+            boolean commitsOnCommitmentsIn)
+            implements FundEvent {
+
+        /** A pot that commits only what it has received. */
+        public FundOpened(
+                FundId fund,
+                ProgrammeId programme,
+                String name,
+                PartyId owner,
+                String currency,
+                Restriction restriction) {
+            this(fund, programme, name, owner, currency, restriction, false);
+        }
+    }
 
     /**
      * A promise (toezegging): never spendable money (invariant 1).

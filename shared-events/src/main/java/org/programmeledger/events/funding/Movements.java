@@ -38,6 +38,7 @@ import org.programmeledger.events.funding.SpendingEvent.DisbursementMade;
 import org.programmeledger.events.funding.SpendingEvent.ExpenditureRecorded;
 import org.programmeledger.events.funding.SpendingEvent.FundsCommitted;
 import org.programmeledger.events.funding.SpendingEvent.FundsReserved;
+import org.programmeledger.events.funding.SpendingEvent.MoneyAssigned;
 import org.programmeledger.events.funding.SpendingEvent.RecoveryReceived;
 import org.programmeledger.events.funding.SpendingEvent.ReservationEnded;
 import org.programmeledger.events.funding.SpendingEvent.RoundingWrittenOff;
@@ -84,6 +85,7 @@ public final class Movements {
                 reserved == null
                         ? draws(draws, FREE, null, COMMITTED, to.value())
                         : draws(draws, RESERVED, reserved.value(), COMMITTED, to.value());
+            case MoneyAssigned e -> assigned(e);
             case CommitmentReleased e ->
                 draws(e.draws(), COMMITTED, e.commitment().value(), FREE, null);
             case DisbursementMade e -> within(e.commitment(), e.draws(), COMMITTED, e.settles() ? SPENT : ADVANCED);
@@ -123,6 +125,18 @@ public final class Movements {
 
     private static Move honoured(PledgeId pledge, Money amount) {
         return new Move(at(PLEDGE_OUTSTANDING, pledge.value()), at(PLEDGE_HONOURED, pledge.value()), amount);
+    }
+
+    /** The money goes where it was awaited, and what was drawn without it is no longer missing. */
+    private static List<Move> assigned(MoneyAssigned event) {
+        return event.draws().stream()
+                .flatMap(draw -> Stream.of(
+                        new Move(
+                                new Place(FREE, draw.receipt(), null),
+                                new Place(event.pocket(), draw.receipt(), event.entry()),
+                                draw.amount()),
+                        new Move(at(event.pocket(), event.entry()), at(FREE), draw.amount())))
+                .toList();
     }
 
     private static List<Move> expenditure(ExpenditureRecorded event) {

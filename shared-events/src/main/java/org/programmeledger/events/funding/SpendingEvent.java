@@ -55,6 +55,17 @@ public sealed interface SpendingEvent extends FundEvent {
             implements SpendingEvent {}
 
     /**
+     * Money that is there took the place of money that a reservation or commitment awaited: in a fund that commits on
+     * commitments in. Its draws without a receipt become draws of these receipts.
+     *
+     * @param pocket where it stands, {@link Pocket#RESERVED} or {@link Pocket#COMMITTED}
+     * @param entry the reservation or commitment
+     */
+    @StoredAs("funding.money-assigned")
+    record MoneyAssigned(FundId fund, Pocket pocket, String entry, InitiativeId initiative, List<Draw> draws)
+            implements SpendingEvent {}
+
+    /**
      * A commitment, or a part of it, was released and is free again.
      *
      * @param transaction absent in entries that are older than it
