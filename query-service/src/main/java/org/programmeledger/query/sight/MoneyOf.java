@@ -8,10 +8,14 @@ import org.programmeledger.eventlog.RecordedEvent;
 import org.programmeledger.events.LedgerEvent;
 import org.programmeledger.events.banking.BankEvent;
 import org.programmeledger.events.claims.ClaimEvent;
+import org.programmeledger.events.coalition.CoalitionEvent;
+import org.programmeledger.events.decisions.DecisionEvent;
 import org.programmeledger.events.funding.FundEntry;
 import org.programmeledger.events.funding.FundEvent;
+import org.programmeledger.events.funding.FundId;
 import org.programmeledger.events.incidents.IncidentEvent;
 import org.programmeledger.events.initiatives.InitiativeEvent;
+import org.programmeledger.events.meetings.MeetingEvent;
 import org.programmeledger.events.outcomes.ContractEvent;
 import org.programmeledger.events.outcomes.ContractEvent.ContractSigned;
 import org.programmeledger.events.outcomes.ContractEvent.OutcomesSubmitted;
@@ -40,7 +44,12 @@ public final class MoneyOf {
             case FundEvent money -> Optional.of(money(money));
             case IncidentEvent _, PersonEvent _, FileEvent _, BankEvent _ -> Optional.of(List.of());
             case ContractEvent contract -> Optional.of(contract(contract));
-            case ProgrammeEvent _, PartyEvent _, InitiativeEvent _, ClaimEvent _ -> Optional.empty();
+            case DecisionEvent _, MeetingEvent _ -> Optional.of(List.of());
+            case CoalitionEvent.DecisionEntered entry ->
+                Optional.of(Stream.ofNullable(entry.subject().fund())
+                        .map(FundId::value)
+                        .toList());
+            case ProgrammeEvent _, PartyEvent _, CoalitionEvent _, InitiativeEvent _, ClaimEvent _ -> Optional.empty();
         };
     }
 
