@@ -5,8 +5,12 @@ import static org.programmeledger.standalone.system.Board.because;
 import static org.programmeledger.standalone.system.Neighbourhood.eur;
 import static org.programmeledger.standalone.system.Neighbourhood.with;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.programmeledger.http.testing.TestPeople;
@@ -191,5 +195,26 @@ class DecisionStoryIT {
         assertThat(client.readAt("/v1/audit-entries/" + created.position(), created.position())
                         .at("/metadata/decision"))
                 .isEqualTo(decision.id());
+    }
+
+    /** Whoever is first; the others are decided again on what it left, and never together beyond the limit. */
+    @Test
+    void approvalsAtTheSameMomentNeverExceedTheMandateTogether() throws Exception {
+        var approval = because("mandate", mandate("25000.00").id());
+        var proposals = IntStream.range(0, 6)
+                .mapToObj(n -> board.proposed(other, commitment(club, "10000.00")))
+                .toList();
+        try (var threads = Executors.newFixedThreadPool(proposals.size())) {
+            var answers = threads.invokeAll(proposals.stream()
+                    .<Callable<Answer>>map(decision ->
+                            () -> client.post("/v1/decisions/" + decision.id() + "/approvals", approval))
+                    .toList());
+            var statuses = new ArrayList<Integer>();
+            for (var answer : answers) {
+                statuses.add(answer.get().status());
+            }
+            assertThat(statuses).containsOnly(201, 409);
+            assertThat(statuses.stream().filter(status -> status == 201)).hasSize(2);
+        }
     }
 }
