@@ -9,9 +9,12 @@ module org.programmeledger.events {
     exports org.programmeledger.events;
     exports org.programmeledger.events.banking;
     exports org.programmeledger.events.claims;
+    exports org.programmeledger.events.coalition;
+    exports org.programmeledger.events.decisions;
     exports org.programmeledger.events.funding;
     exports org.programmeledger.events.incidents;
     exports org.programmeledger.events.initiatives;
+    exports org.programmeledger.events.meetings;
     exports org.programmeledger.events.outcomes;
     exports org.programmeledger.events.parties;
     exports org.programmeledger.events.people;
@@ -21,9 +24,12 @@ module org.programmeledger.events {
     opens org.programmeledger.events;
     opens org.programmeledger.events.banking;
     opens org.programmeledger.events.claims;
+    opens org.programmeledger.events.coalition;
+    opens org.programmeledger.events.decisions;
     opens org.programmeledger.events.funding;
     opens org.programmeledger.events.incidents;
     opens org.programmeledger.events.initiatives;
+    opens org.programmeledger.events.meetings;
     opens org.programmeledger.events.outcomes;
     opens org.programmeledger.events.parties;
     opens org.programmeledger.events.people;

@@ -149,6 +149,7 @@ public final class CommandGate {
             case AppendVerdict.Appended _ -> {
                 var answer = Objects.requireNonNull(submission.answer());
                 references.forget(List.of(answer.stream()));
+                references.forget(submission.streamsAlongside());
                 yield respond(HttpStatus.CREATED, answer);
             }
             case AppendVerdict.Answered _ -> {

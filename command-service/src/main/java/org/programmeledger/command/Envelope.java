@@ -2,6 +2,8 @@ package org.programmeledger.command;
 
 import org.jspecify.annotations.Nullable;
 import org.programmeledger.events.EventMetadata;
+import org.programmeledger.events.decisions.DecisionId;
+import org.programmeledger.events.people.PersonId;
 
 /**
  * What a command request carries beside the command itself.
@@ -16,6 +18,17 @@ public record Envelope(
         String key,
         String requestHash,
         @Nullable Long ifMatch) {
+
+    /** Who asks, from the security context: a body cannot say it. */
+    public PersonId actor() {
+        return new PersonId(metadata.actor());
+    }
+
+    /** The decision that is cited, if one is. */
+    public @Nullable DecisionId decision() {
+        var cited = metadata.decision();
+        return cited == null ? null : new DecisionId(cited);
+    }
 
     /** The same with another hash of the request. */
     Envelope hashed(String hash) {

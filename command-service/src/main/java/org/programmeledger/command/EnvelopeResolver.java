@@ -98,7 +98,9 @@ final class EnvelopeResolver implements HandlerMethodArgumentResolver {
                         : circumstances.onBehalfOf().value(),
                 read.effectiveOn(),
                 circumstances.reason(),
-                null,
+                circumstances.decision() == null
+                        ? null
+                        : circumstances.decision().value(),
                 cause,
                 here.map(Traceparent::traceId).orElse(cause),
                 evidence);

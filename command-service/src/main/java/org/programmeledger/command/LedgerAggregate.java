@@ -38,10 +38,11 @@ public abstract class LedgerAggregate<E extends LedgerEvent> {
 
     private void carryOut(Verdict<E> verdict, Function<E, @Nullable LocalDate> dates) {
         switch (verdict) {
-            case Verdict.Accepted<E>(var events, var claims) -> {
+            case Verdict.Accepted<E>(var events, var claims, var alongside) -> {
                 var submission = Submission.current();
                 if (submission != null) {
                     claims.forEach(submission::claim);
+                    alongside.forEach(submission::alongside);
                 }
                 events.forEach(event -> apply(event, metadata(dates.apply(event))));
             }

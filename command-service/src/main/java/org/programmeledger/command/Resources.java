@@ -4,9 +4,12 @@ import java.util.Map;
 import org.programmeledger.events.LedgerId;
 import org.programmeledger.events.banking.BankBookId;
 import org.programmeledger.events.claims.ClaimId;
+import org.programmeledger.events.coalition.CoalitionId;
+import org.programmeledger.events.decisions.DecisionId;
 import org.programmeledger.events.funding.FundId;
 import org.programmeledger.events.incidents.IncidentId;
 import org.programmeledger.events.initiatives.InitiativeId;
+import org.programmeledger.events.meetings.MeetingId;
 import org.programmeledger.events.outcomes.ContractId;
 import org.programmeledger.events.parties.PartyId;
 import org.programmeledger.events.people.PersonId;
@@ -16,16 +19,19 @@ import org.programmeledger.events.vault.FileId;
 /** The address of each kind of aggregate, by the prefix of its id. */
 final class Resources {
 
-    private static final Map<String, String> COLLECTIONS = Map.of(
-            ProgrammeId.PREFIX, "programmes",
-            PartyId.PREFIX, "parties",
-            InitiativeId.PREFIX, "initiatives",
-            FundId.PREFIX, "funds",
-            ClaimId.PREFIX, "claims",
-            ContractId.PREFIX, "outcome-contracts",
-            IncidentId.PREFIX, "incidents",
-            PersonId.PREFIX, "people",
-            FileId.PREFIX, "personal-files");
+    private static final Map<String, String> COLLECTIONS = Map.ofEntries(
+            Map.entry(ProgrammeId.PREFIX, "programmes"),
+            Map.entry(PartyId.PREFIX, "parties"),
+            Map.entry(CoalitionId.PREFIX, "coalitions"),
+            Map.entry(DecisionId.PREFIX, "decisions"),
+            Map.entry(MeetingId.PREFIX, "meetings"),
+            Map.entry(InitiativeId.PREFIX, "initiatives"),
+            Map.entry(FundId.PREFIX, "funds"),
+            Map.entry(ClaimId.PREFIX, "claims"),
+            Map.entry(ContractId.PREFIX, "outcome-contracts"),
+            Map.entry(IncidentId.PREFIX, "incidents"),
+            Map.entry(PersonId.PREFIX, "people"),
+            Map.entry(FileId.PREFIX, "personal-files"));
 
     private Resources() {}
 

@@ -7,12 +7,15 @@ import org.programmeledger.events.EventCatalogue;
 import org.programmeledger.events.LedgerEvent;
 import org.programmeledger.events.banking.BankEvent;
 import org.programmeledger.events.claims.ClaimEvent;
+import org.programmeledger.events.coalition.CoalitionEvent;
+import org.programmeledger.events.decisions.DecisionEvent;
 import org.programmeledger.events.funding.FundEvent;
 import org.programmeledger.events.incidents.IncidentEvent;
 import org.programmeledger.events.incidents.IncidentEvent.NarrativeErased;
 import org.programmeledger.events.incidents.IncidentEvent.NarrativeKept;
 import org.programmeledger.events.incidents.IncidentEvent.NarrativeReplaced;
 import org.programmeledger.events.initiatives.InitiativeEvent;
+import org.programmeledger.events.meetings.MeetingEvent;
 import org.programmeledger.events.outcomes.ContractEvent;
 import org.programmeledger.events.parties.PartyEvent;
 import org.programmeledger.events.people.PersonEvent;
@@ -83,6 +86,9 @@ final class VaultFollower {
             case IncidentEvent incident -> sort(incident, kept, erased);
             case ProgrammeEvent _,
                     PartyEvent _,
+                    CoalitionEvent _,
+                    DecisionEvent _,
+                    MeetingEvent _,
                     InitiativeEvent _,
                     FundEvent _,
                     ClaimEvent _,

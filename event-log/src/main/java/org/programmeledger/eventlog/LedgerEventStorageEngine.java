@@ -2,6 +2,7 @@ package org.programmeledger.eventlog;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -40,17 +41,19 @@ public final class LedgerEventStorageEngine implements EventStorageEngine {
     @Override
     public void appendEvents(List<? extends EventMessage<?>> messages) {
         var submission = Optional.ofNullable(Submission.current()).orElseGet(() -> new Submission(null));
-        var events = messages.stream().map(this::newEvent).toList();
+        var own = messages.stream().map(this::newEvent).toList();
+        var events = new ArrayList<>(alongside(submission, own.getFirst().metadata()));
+        events.addAll(own); // Last: the answer is about the command's own stream.
         var guards = new ArrayList<>(submission.guards());
         var seen = new ArrayList<String>();
-        for (var event : events) {
+        for (var event : own) {
             if (!seen.contains(event.stream())) {
                 seen.add(event.stream());
                 guards.add(new Submission.Guard(event.stream(), event.version() - 1));
             }
         }
         var append = new Append(events, guards, submission.claims(), submission.requestKey(), submission.subject())
-                .decidedOn(events.getFirst().stream(), AggregateCache.evictionsSeen(events.getFirst().stream()));
+                .decidedOn(own.getFirst().stream(), AggregateCache.evictionsSeen(own.getFirst().stream()));
         if (submission.isAwaited()) {
             submission.handIn(append, appender);
         } else if (appender.append(append) instanceof AppendVerdict.Appended appended) {
@@ -59,6 +62,23 @@ public final class LedgerEventStorageEngine implements EventStorageEngine {
         } else {
             throw new AppendRefused(append.verdict());
         }
+    }
+
+    /** The events of other streams, each in the version after the one that was read. */
+    private List<Append.NewEvent> alongside(Submission submission, String metadata) {
+        var versions = new HashMap<String, Long>();
+        submission.guards().forEach(guard -> versions.put(guard.stream(), guard.version()));
+        return submission.alongside().stream()
+                .map(event -> {
+                    var version = versions.computeIfPresent(event.stream(), (stream, read) -> read + 1);
+                    if (version == null) {
+                        throw new IllegalStateException(event.stream() + " is written to without having been read");
+                    }
+                    var stored = codec.encode(event);
+                    return new Append.NewEvent(
+                            event.stream(), version, stored.type(), stored.revision(), stored.payload(), metadata);
+                })
+                .toList();
     }
 
     private Append.NewEvent newEvent(EventMessage<?> message) {

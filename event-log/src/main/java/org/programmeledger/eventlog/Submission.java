@@ -6,6 +6,7 @@ import java.util.List;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.jspecify.annotations.Nullable;
+import org.programmeledger.events.LedgerEvent;
 
 /**
  * What one command asks of the log besides its events, and what the log answered: it travels with the command message
@@ -32,6 +33,7 @@ public final class Submission {
     private final boolean awaited;
     private final List<Guard> guards = new ArrayList<>();
     private final List<Claim> claims = new ArrayList<>();
+    private final List<LedgerEvent> alongside = new ArrayList<>();
     private String subject = "";
     private @Nullable Answer answer;
     private @Nullable HandedIn handedIn;
@@ -82,6 +84,19 @@ public final class Submission {
     /** Makes the append fail when the claim is already held. */
     public void claim(Claim claim) {
         claims.add(claim);
+    }
+
+    /**
+     * Appends an event of another aggregate with the command's own, all or none; its state was read, so that there is a
+     * guard on its stream.
+     */
+    public void alongside(LedgerEvent event) {
+        alongside.add(event);
+    }
+
+    /** The streams of other aggregates that this command writes to. */
+    public List<String> streamsAlongside() {
+        return alongside.stream().map(LedgerEvent::stream).distinct().toList();
     }
 
     /** Names the thing the first answer is about: the new commitment, say, rather than its fund. */
@@ -168,6 +183,10 @@ public final class Submission {
 
     List<Guard> guards() {
         return guards;
+    }
+
+    List<LedgerEvent> alongside() {
+        return alongside;
     }
 
     List<Claim> claims() {

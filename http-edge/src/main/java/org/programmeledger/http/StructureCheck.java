@@ -3,6 +3,7 @@ package org.programmeledger.http;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -111,7 +112,7 @@ final class StructureCheck {
         }
         try {
             var bound = json.treeToValue(value, target);
-            boolean oneForm = target.isEnum() || target == LocalDate.class;
+            boolean oneForm = target.isEnum() || target == LocalDate.class || target == Instant.class;
             return !oneForm || value.equals(json.valueToTree(bound));
         } catch (JacksonException misfit) {
             return false;
@@ -151,6 +152,7 @@ final class StructureCheck {
                         Code.class, "code",
                         Percentage.class, "percentage",
                         LocalDate.class, "date",
+                        Instant.class, "instant",
                         Integer.class, "whole-number",
                         Long.class, "whole-number",
                         Boolean.class, "true-or-false")

@@ -1,6 +1,7 @@
 package org.programmeledger.http;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 
@@ -19,5 +20,10 @@ public final class Today {
     /** The date. */
     public LocalDate date() {
         return LocalDate.ofInstant(clock.instant(), zone);
+    }
+
+    /** The instant, for deadlines. */
+    public Instant instant() {
+        return clock.instant();
     }
 }

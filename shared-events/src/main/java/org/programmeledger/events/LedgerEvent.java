@@ -3,9 +3,12 @@ package org.programmeledger.events;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import org.programmeledger.events.banking.BankEvent;
 import org.programmeledger.events.claims.ClaimEvent;
+import org.programmeledger.events.coalition.CoalitionEvent;
+import org.programmeledger.events.decisions.DecisionEvent;
 import org.programmeledger.events.funding.FundEvent;
 import org.programmeledger.events.incidents.IncidentEvent;
 import org.programmeledger.events.initiatives.InitiativeEvent;
+import org.programmeledger.events.meetings.MeetingEvent;
 import org.programmeledger.events.outcomes.ContractEvent;
 import org.programmeledger.events.parties.PartyEvent;
 import org.programmeledger.events.people.PersonEvent;
@@ -19,6 +22,9 @@ import org.programmeledger.events.vault.FileEvent;
 public sealed interface LedgerEvent
         permits ProgrammeEvent,
                 PartyEvent,
+                CoalitionEvent,
+                DecisionEvent,
+                MeetingEvent,
                 InitiativeEvent,
                 FundEvent,
                 ClaimEvent,

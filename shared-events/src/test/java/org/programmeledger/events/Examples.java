@@ -68,7 +68,8 @@ final class Examples {
                         OutcomeExamples.all(),
                         people(),
                         vault(),
-                        BankingExamples.all())
+                        BankingExamples.all(),
+                        DecisionExamples.all())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -22,7 +22,6 @@ import org.programmeledger.events.claims.Effect;
 import org.programmeledger.events.funding.FinancingMechanism;
 import org.programmeledger.events.initiatives.InitiativeId;
 import org.programmeledger.events.parties.PartyId;
-import org.programmeledger.events.people.PersonId;
 import org.programmeledger.http.NeedsEvidence;
 import org.programmeledger.http.NeedsReason;
 import org.programmeledger.http.PlausibleDate;
@@ -96,7 +95,7 @@ class ClaimHttp {
                 body.method(),
                 body.author(),
                 body.mechanism(),
-                actor(envelope));
+                envelope.actor());
         return gate.accept(envelope, id.value(), command);
     }
 
@@ -106,24 +105,19 @@ class ClaimHttp {
         return gate.accept(
                 envelope,
                 id.value(),
-                new AcceptClaim(id, body.value(), body.assessor(), actor(envelope), today.date()));
+                new AcceptClaim(id, body.value(), body.assessor(), envelope.actor(), today.date()));
     }
 
     @VersionRequired
     @PostMapping("/v1/claims/{id}/rejections")
     ResponseEntity<Receipt> reject(
             @PathVariable ClaimId id, @RequestBody ClaimRejectionRequest body, Envelope envelope) {
-        return gate.accept(envelope, id.value(), new RejectClaim(id, body.assessor(), actor(envelope), today.date()));
+        return gate.accept(envelope, id.value(), new RejectClaim(id, body.assessor(), envelope.actor(), today.date()));
     }
 
     @VersionRequired
     @PostMapping("/v1/claims/{id}/withdrawals")
     ResponseEntity<Receipt> withdraw(@PathVariable ClaimId id, @RequestBody WithdrawalRequest body, Envelope envelope) {
         return gate.accept(envelope, id.value(), new WithdrawClaim(id, body.author()));
-    }
-
-    /** Who asks, from the security context; a body cannot say it. */
-    private static PersonId actor(Envelope envelope) {
-        return new PersonId(envelope.metadata().actor());
     }
 }

@@ -60,7 +60,7 @@ final class Importing {
     private void take(ImportCommand.Row row) {
         switch (FundDecider.decide(row.command(), state, references)) {
             case Verdict.Refused<FundEvent>(var rejection) -> refused.add(new RefusedRow(row.number(), rejection));
-            case Verdict.Accepted<FundEvent>(var more, var claims) -> take(row.number(), more, claims);
+            case Verdict.Accepted<FundEvent>(var more, var claims, var _) -> take(row.number(), more, claims);
         }
     }
 

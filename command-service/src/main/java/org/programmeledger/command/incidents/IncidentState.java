@@ -15,7 +15,7 @@ import org.programmeledger.events.programme.ProgrammeId;
 import org.programmeledger.events.vault.EntryId;
 
 /** The phases of an incident. */
-sealed interface IncidentState {
+public sealed interface IncidentState {
 
     /** There is no such incident. */
     record Unrecorded() implements IncidentState {}

@@ -96,8 +96,8 @@ final class InitiativeDecider {
 
     private static Verdict<InitiativeEvent> move(InitiativeState state, Phase required, InitiativeEvent event) {
         return switch (state) {
-            case Known(var _, var _, var _, var phase) when phase == required -> accept(event);
-            case Known(var _, var _, var _, var phase) -> refuse(new WrongPhase(phase, required));
+            case Known(var _, var _, var _, var _, var phase) when phase == required -> accept(event);
+            case Known(var _, var _, var _, var _, var phase) -> refuse(new WrongPhase(phase, required));
             case Unknown _ -> throw new IllegalStateException("a stream begins with its registration");
         };
     }

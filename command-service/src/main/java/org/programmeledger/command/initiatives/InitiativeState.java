@@ -9,6 +9,7 @@ import org.programmeledger.events.initiatives.InitiativeEvent.InitiativeAdopted;
 import org.programmeledger.events.initiatives.InitiativeEvent.InitiativeRegistered;
 import org.programmeledger.events.initiatives.InitiativeEvent.InitiativeStarted;
 import org.programmeledger.events.initiatives.ThemeShare;
+import org.programmeledger.events.parties.PartyId;
 import org.programmeledger.events.programme.ProgrammeId;
 
 /** The phases of an initiative; what can be known in a phase exists only there. */
@@ -18,7 +19,8 @@ public sealed interface InitiativeState {
     record Unknown() implements InitiativeState {}
 
     /** It is in the programme, in some phase, and serves some programme lines and themes. */
-    record Known(ProgrammeId programme, Set<Code> lines, Set<Code> themes, Phase phase) implements InitiativeState {}
+    record Known(ProgrammeId programme, PartyId initiator, Set<Code> lines, Set<Code> themes, Phase phase)
+            implements InitiativeState {}
 
     /** The life cycle as far as it is built. */
     enum Phase {
@@ -36,6 +38,7 @@ public sealed interface InitiativeState {
             case InitiativeRegistered registered ->
                 new Known(
                         registered.programme(),
+                        registered.initiator(),
                         Set.copyOf(registered.lines()),
                         registered.themes().stream().map(ThemeShare::theme).collect(Collectors.toUnmodifiableSet()),
                         Phase.PROPOSED);
@@ -47,7 +50,8 @@ public sealed interface InitiativeState {
     private static InitiativeState in(InitiativeState state, Phase phase) {
         return switch (state) {
             case Unknown unknown -> unknown;
-            case Known(var programme, var lines, var themes, var _) -> new Known(programme, lines, themes, phase);
+            case Known(var programme, var initiator, var lines, var themes, var _) ->
+                new Known(programme, initiator, lines, themes, phase);
         };
     }
 }

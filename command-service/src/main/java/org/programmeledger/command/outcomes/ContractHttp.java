@@ -26,7 +26,6 @@ import org.programmeledger.events.outcomes.ContractId;
 import org.programmeledger.events.outcomes.Pseudonym;
 import org.programmeledger.events.outcomes.SubmissionId;
 import org.programmeledger.events.parties.PartyId;
-import org.programmeledger.events.people.PersonId;
 import org.programmeledger.http.NeedsEvidence;
 import org.programmeledger.http.NeedsReason;
 import org.programmeledger.http.PlainText;
@@ -121,7 +120,7 @@ class ContractHttp {
                 body.provider(),
                 body.period(),
                 pseudonyms(body.outcomes()),
-                actor(envelope),
+                envelope.actor(),
                 today.date());
         return gate.accept(envelope, submission.value(), command);
     }
@@ -133,16 +132,11 @@ class ContractHttp {
             @RequestBody VerificationRequest body,
             Envelope envelope) {
         var command = new VerifyOutcomes(
-                id, submission, body.verifier(), pseudonyms(body.confirmed()), actor(envelope), today.date());
+                id, submission, body.verifier(), pseudonyms(body.confirmed()), envelope.actor(), today.date());
         return gate.accept(envelope, submission.value(), command);
     }
 
     private static List<Pseudonym> pseudonyms(List<String> outcomes) {
         return outcomes.stream().map(Pseudonym::new).toList();
-    }
-
-    /** Who asks, from the security context; a body cannot say it. */
-    private static PersonId actor(Envelope envelope) {
-        return new PersonId(envelope.metadata().actor());
     }
 }

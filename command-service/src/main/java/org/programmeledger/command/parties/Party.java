@@ -7,6 +7,8 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.programmeledger.command.LedgerAggregate;
+import org.programmeledger.command.References;
+import org.programmeledger.command.parties.PartyCommand.AffiliateParty;
 import org.programmeledger.command.parties.PartyCommand.RegisterParty;
 import org.programmeledger.events.parties.PartyEvent;
 
@@ -16,8 +18,13 @@ class Party extends LedgerAggregate<PartyEvent> {
 
     @CommandHandler
     @CreationPolicy(ALWAYS)
-    void handle(RegisterParty command) {
-        carryOut(PartyDecider.decide(command));
+    void handle(RegisterParty command, References references) {
+        carryOut(PartyDecider.decide(command, references));
+    }
+
+    @CommandHandler
+    void handle(AffiliateParty command, References references) {
+        carryOut(PartyDecider.decide(command, references));
     }
 
     @EventSourcingHandler

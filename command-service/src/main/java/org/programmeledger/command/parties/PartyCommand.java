@@ -23,4 +23,7 @@ public sealed interface PartyCommand extends LedgerCommand {
             PartyType type,
             @Nullable String kvk,
             @Nullable String oin) implements PartyCommand {}
+
+    /** Say that it belongs to another party, with which it counts as one recipient; replaces what was said before. */
+    record AffiliateParty(PartyId party, PartyId partOf) implements PartyCommand {}
 }

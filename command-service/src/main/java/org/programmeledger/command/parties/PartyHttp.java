@@ -8,13 +8,16 @@ import org.jspecify.annotations.Nullable;
 import org.programmeledger.command.CommandGate;
 import org.programmeledger.command.Envelope;
 import org.programmeledger.command.Receipt;
+import org.programmeledger.command.parties.PartyCommand.AffiliateParty;
 import org.programmeledger.command.parties.PartyCommand.RegisterParty;
 import org.programmeledger.events.LedgerId;
 import org.programmeledger.events.parties.PartyId;
 import org.programmeledger.events.parties.PartyType;
+import org.programmeledger.http.NeedsReason;
 import org.programmeledger.http.PlainText;
 import org.programmeledger.http.RequestBodyRecord;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
@@ -44,5 +47,15 @@ class PartyHttp {
         var id = new PartyId(LedgerId.of(PartyId.PREFIX, newIds.get()));
         return gate.accept(
                 envelope, id.value(), new RegisterParty(id, body.name(), body.type(), body.kvk(), body.oin()));
+    }
+
+    /** The party with which it counts as one. */
+    @NeedsReason
+    record AffiliationRequest(@NotNull PartyId partOf) implements RequestBodyRecord {}
+
+    @PostMapping("/v1/parties/{id}/affiliations")
+    ResponseEntity<Receipt> affiliate(
+            @PathVariable PartyId id, @RequestBody AffiliationRequest body, Envelope envelope) {
+        return gate.accept(envelope, id.value(), new AffiliateParty(id, body.partOf()));
     }
 }

@@ -79,7 +79,7 @@ class PersonHttp {
         return gate.accept(
                 envelope,
                 assignment.value(),
-                new ProposeRole(id, assignment, body.role(), body.party(), from, body.until(), actor(envelope), day));
+                new ProposeRole(id, assignment, body.role(), body.party(), from, body.until(), envelope.actor(), day));
     }
 
     @VersionRequired
@@ -89,7 +89,7 @@ class PersonHttp {
             @PathVariable AssignmentId assignment,
             @RequestBody GrantRequest body,
             Envelope envelope) {
-        return gate.accept(envelope, assignment.value(), new GrantRole(id, assignment, actor(envelope), today.date()));
+        return gate.accept(envelope, assignment.value(), new GrantRole(id, assignment, envelope.actor(), today.date()));
     }
 
     @VersionRequired
@@ -110,10 +110,5 @@ class PersonHttp {
             @RequestBody EndingRequest body,
             Envelope envelope) {
         return gate.accept(envelope, assignment.value(), new EndRole(id, assignment, body.lastDay(), today.date()));
-    }
-
-    /** Who asks, from the security context; a body cannot say it. */
-    private static PersonId actor(Envelope envelope) {
-        return new PersonId(envelope.metadata().actor());
     }
 }

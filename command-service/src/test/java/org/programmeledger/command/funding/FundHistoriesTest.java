@@ -72,7 +72,7 @@ class FundHistoriesTest {
             assertThat(verdict instanceof Verdict.Accepted)
                     .as("seed %s, command %s: %s", seed, number, step.command())
                     .isEqualTo(expected);
-            if (verdict instanceof Verdict.Accepted<FundEvent>(var events, var _)) {
+            if (verdict instanceof Verdict.Accepted<FundEvent>(var events, var _, var _)) {
                 events.forEach(this::append);
                 step.happens().run();
                 steps.happened(step);

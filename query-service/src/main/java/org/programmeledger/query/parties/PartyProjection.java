@@ -1,11 +1,13 @@
 package org.programmeledger.query.parties;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.programmeledger.eventlog.RecordedEvent;
 import org.programmeledger.events.LedgerEvent;
 import org.programmeledger.events.parties.PartyEvent;
+import org.programmeledger.events.parties.PartyEvent.PartyAffiliated;
 import org.programmeledger.events.parties.PartyEvent.PartyRegistered;
 import org.programmeledger.query.Projection;
 
@@ -19,7 +21,7 @@ public final class PartyProjection implements Projection<PartyRow> {
 
     @Override
     public int revision() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -41,7 +43,12 @@ public final class PartyProjection implements Projection<PartyRow> {
     public PartyRow evolve(@Nullable PartyRow row, RecordedEvent event) {
         return switch ((PartyEvent) event.event()) {
             case PartyRegistered(var id, var name, var type, var kvk, var oin) ->
-                new PartyRow(id, name, type, kvk, oin, event.version());
+                new PartyRow(id, name, type, kvk, oin, null, event.version());
+            case PartyAffiliated(var _, var partOf) -> {
+                var known = Objects.requireNonNull(row);
+                yield new PartyRow(
+                        known.id(), known.name(), known.type(), known.kvk(), known.oin(), partOf, event.version());
+            }
         };
     }
 }

@@ -3,15 +3,20 @@ package org.programmeledger.query.sight;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.programmeledger.eventlog.EventCodec;
 import org.programmeledger.eventlog.RecordedEvent;
 import org.programmeledger.events.LedgerEvent;
 import org.programmeledger.events.banking.BankEvent;
 import org.programmeledger.events.claims.ClaimEvent;
+import org.programmeledger.events.coalition.CoalitionEvent;
+import org.programmeledger.events.decisions.DecisionEvent;
 import org.programmeledger.events.funding.FundEntry;
 import org.programmeledger.events.funding.FundEvent;
+import org.programmeledger.events.funding.FundId;
 import org.programmeledger.events.incidents.IncidentEvent;
 import org.programmeledger.events.initiatives.InitiativeEvent;
+import org.programmeledger.events.meetings.MeetingEvent;
 import org.programmeledger.events.outcomes.ContractEvent;
 import org.programmeledger.events.outcomes.ContractEvent.ContractSigned;
 import org.programmeledger.events.outcomes.ContractEvent.OutcomesSubmitted;
@@ -40,8 +45,14 @@ public final class MoneyOf {
             case FundEvent money -> Optional.of(money(money));
             case IncidentEvent _, PersonEvent _, FileEvent _, BankEvent _ -> Optional.of(List.of());
             case ContractEvent contract -> Optional.of(contract(contract));
-            case ProgrammeEvent _, PartyEvent _, InitiativeEvent _, ClaimEvent _ -> Optional.empty();
+            case DecisionEvent _, MeetingEvent _ -> Optional.of(List.of());
+            case CoalitionEvent.DecisionEntered entry -> Optional.of(money(entry.subject().fund()));
+            case ProgrammeEvent _, PartyEvent _, CoalitionEvent _, InitiativeEvent _, ClaimEvent _ -> Optional.empty();
         };
+    }
+
+    private static List<String> money(@Nullable FundId fund) {
+        return fund == null ? List.of() : List.of(fund.value());
     }
 
     private static List<String> money(FundEvent event) {

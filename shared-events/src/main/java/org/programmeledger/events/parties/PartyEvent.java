@@ -28,4 +28,12 @@ public sealed interface PartyEvent extends LedgerEvent {
             PartyType type,
             @Nullable String kvk,
             @Nullable String oin) implements PartyEvent {}
+
+    /**
+     * A party belongs to another, with which it counts as one recipient of money.
+     *
+     * @param partOf the party it belongs to
+     */
+    @StoredAs("parties.party-affiliated")
+    record PartyAffiliated(PartyId party, PartyId partOf) implements PartyEvent {}
 }

@@ -1,4 +1,4 @@
-package org.programmeledger.command.people;
+package org.programmeledger.command.permissions;
 
 import java.time.LocalDate;
 import java.util.Map;
@@ -12,6 +12,7 @@ import org.programmeledger.command.LedgerCommand;
 import org.programmeledger.command.NotAllowed;
 import org.programmeledger.command.References;
 import org.programmeledger.command.funding.FundState;
+import org.programmeledger.command.people.PersonState;
 import org.programmeledger.eventlog.LogMessages;
 import org.programmeledger.eventlog.Submission;
 import org.programmeledger.events.EventMetadata;

@@ -1,4 +1,4 @@
-package org.programmeledger.command.people;
+package org.programmeledger.command.permissions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.programmeledger.command.BoTu.PROGRAMME;

@@ -1,4 +1,4 @@
-package org.programmeledger.command.people;
+package org.programmeledger.command.permissions;
 
 import static org.programmeledger.command.BoTu.DAY;
 import static org.programmeledger.command.BoTu.PROGRAMME;
@@ -25,6 +25,7 @@ import org.programmeledger.command.incidents.IncidentCommand;
 import org.programmeledger.command.initiatives.InitiativeCommand;
 import org.programmeledger.command.outcomes.ContractCommand;
 import org.programmeledger.command.parties.PartyCommand;
+import org.programmeledger.command.people.PersonCommand;
 import org.programmeledger.command.programme.ProgrammeCommand;
 import org.programmeledger.command.vault.PersonalFileCommand;
 import org.programmeledger.events.banking.BankBookId;
@@ -72,7 +73,8 @@ record EveryCommand(PersonId person, FundId fund, PartyId party) {
                         books(),
                         claims(),
                         outcomes(),
-                        files())
+                        files(),
+                        DecidingCommands.about(person, party))
                 .flatMap(List::stream)
                 .toList();
     }
@@ -112,6 +114,7 @@ record EveryCommand(PersonId person, FundId fund, PartyId party) {
     private List<LedgerCommand> frame() {
         return List.of(
                 new PartyCommand.RegisterParty(party, "Gemeente", PartyType.MUNICIPALITY, null, null),
+                new PartyCommand.AffiliateParty(party, BoTu.CITY),
                 new ProgrammeCommand.EstablishProgramme(
                         PROGRAMME, text("BoTu"), "BoTu", TODAY, TODAY.plusYears(10), text("Resilient")),
                 new ProgrammeCommand.DefineLine(PROGRAMME, code("a"), text("A"), text("")),

@@ -1,0 +1,8 @@
+/**
+ * What is decided: proposals, votes, conflicts of interest, mandates, escalations. Read: DecisionCommand, DecisionState,
+ * DecisionDecider with Proposing, Voting, Conflicts and Settling, Adoption, DecisionRejection, Decision, DecisionHttp.
+ */
+@NullMarked
+package org.programmeledger.command.decisions;
+
+import org.jspecify.annotations.NullMarked;
