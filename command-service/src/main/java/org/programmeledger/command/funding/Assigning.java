@@ -33,7 +33,7 @@ final class Assigning {
     /** The verdict, with what becomes of the money that it sets free. */
     static Verdict<FundEvent> after(Verdict<FundEvent> verdict, Open before, References references) {
         if (!before.commitsOnCommitmentsIn()
-                || !(verdict instanceof Verdict.Accepted<FundEvent>(var events, var claims))) {
+                || !(verdict instanceof Verdict.Accepted<FundEvent>(var events, var claims, var alongside))) {
             return verdict;
         }
         var fund = before;
@@ -58,7 +58,7 @@ final class Assigning {
                 more.add(assigned);
             }
         }
-        return new Verdict.Accepted<>(List.copyOf(more), claims);
+        return new Verdict.Accepted<>(List.copyOf(more), claims, alongside);
     }
 
     private static List<Draw> draws(Place place, Open fund, References references) {

@@ -66,6 +66,11 @@ final class PromisedMoney {
         return awaited.getOrDefault(number, 0L);
     }
 
+    /** What has awaited money shortest; another where nothing does. */
+    int lastAwaiting(int otherwise) {
+        return awaited.isEmpty() ? otherwise : awaited.lastKey();
+    }
+
     void await(int number, long cents) {
         awaited.put(number, cents);
         awaited.values().removeIf(left -> left <= 0);

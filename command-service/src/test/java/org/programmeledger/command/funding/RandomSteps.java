@@ -71,7 +71,9 @@ final class RandomSteps {
     /** The next command; most go through, and many do not. */
     Step next(int number) {
         long cents = random.nextLong(1, 2_000);
-        int grant = model.anyCommitment(random, number);
+        int grant = onCommitmentsIn && random.nextBoolean()
+                ? model.promised().lastAwaiting(number)
+                : model.anyCommitment(random, number);
         return switch (random.nextInt(onCommitmentsIn ? 17 : 15)) {
             case 0 -> pledge(number, cents);
             case 1, 2, 3 -> receive(number, cents, 0);
