@@ -28,18 +28,31 @@ class ReasonsIT {
                 .containsExactly(
                         "AcceptClaim",
                         "AdoptInitiative",
+                        "AffiliateParty",
+                        "AmendProposal",
+                        "AnnulDecision",
+                        "ApproveUnderMandate",
+                        "CancelMeeting",
+                        "ChallengeSeat",
                         "CloseIncident",
                         "CloseYear",
                         "CommitFunds",
+                        "ConveneMeeting",
                         "CorrectEntry",
                         "CoverOverrun",
+                        "CreateSeat",
+                        "DecideEscalation",
+                        "DeclareConflict",
                         "DeclineRole",
                         "Determine",
                         "EndRole",
+                        "EndSeat",
                         "EraseEntry",
                         "EraseNarrative",
                         "ErasePersonalData",
                         "ExpireReservation",
+                        "FillSeat",
+                        "FormCoalition",
                         "GrantRole",
                         "ImportExpenditures",
                         "ImportReceipts",
@@ -47,8 +60,10 @@ class ReasonsIT {
                         "MakeDisbursement",
                         "MakeRefund",
                         "MeetCondition",
+                        "NameChair",
                         "OpenFund",
                         "PlanTranches",
+                        "ProposeDecision",
                         "ProposeRole",
                         "ProposeYearClosing",
                         "ReceiveRecovery",
@@ -61,15 +76,21 @@ class ReasonsIT {
                         "RecordReceipt",
                         "RejectClaim",
                         "ReleaseCommitment",
+                        "RescheduleMeeting",
                         "ReserveFunds",
                         "ReverseEntry",
                         "SendTransfer",
+                        "SetPaymentRule",
+                        "SetVotingRule",
+                        "SettleChallenge",
                         "SignContract",
                         "SubmitOutcomes",
+                        "TakeOffAgenda",
                         "UnmatchLine",
                         "VerifyOutcomes",
                         "VoidReservation",
                         "WithdrawClaim",
+                        "WithdrawProposal",
                         "WriteOffRounding");
     }
 
@@ -88,6 +109,12 @@ class ReasonsIT {
                 .replace("{submission}", "submission" + ID)
                 .replace("{line}", "bankline" + ID)
                 .replace("{year}", "2018")
-                .replace("{commitment}", "commit" + ID);
+                .replace("{commitment}", "commit" + ID)
+                .replace("/parties/{id}", "/parties/party" + ID)
+                .replace("/coalitions/{id}", "/coalitions/coalition" + ID)
+                .replace("/meetings/{id}", "/meetings/meeting" + ID)
+                .replace("/decisions/{id}", "/decisions/decision" + ID)
+                .replace("{meeting}", "meeting" + ID)
+                .replace("{seat}", "seat" + ID);
     }
 }
