@@ -73,6 +73,10 @@ class ProblemTextsTest {
                         .distinct())
                 .containsExactlyInAnyOrder(
                         "BankRejection",
+                        "CoalitionRejection",
+                        "DecisionRejection",
+                        "MeetingRejection",
+                        "PartyRejection",
                         "ClaimRejection",
                         "ContractRejection",
                         "FundRejection",

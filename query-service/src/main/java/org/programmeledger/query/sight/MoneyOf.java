@@ -3,6 +3,7 @@ package org.programmeledger.query.sight;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.programmeledger.eventlog.EventCodec;
 import org.programmeledger.eventlog.RecordedEvent;
 import org.programmeledger.events.LedgerEvent;
@@ -45,12 +46,13 @@ public final class MoneyOf {
             case IncidentEvent _, PersonEvent _, FileEvent _, BankEvent _ -> Optional.of(List.of());
             case ContractEvent contract -> Optional.of(contract(contract));
             case DecisionEvent _, MeetingEvent _ -> Optional.of(List.of());
-            case CoalitionEvent.DecisionEntered entry ->
-                Optional.of(Stream.ofNullable(entry.subject().fund())
-                        .map(FundId::value)
-                        .toList());
+            case CoalitionEvent.DecisionEntered entry -> Optional.of(money(entry.subject().fund()));
             case ProgrammeEvent _, PartyEvent _, CoalitionEvent _, InitiativeEvent _, ClaimEvent _ -> Optional.empty();
         };
+    }
+
+    private static List<String> money(@Nullable FundId fund) {
+        return fund == null ? List.of() : List.of(fund.value());
     }
 
     private static List<String> money(FundEvent event) {
