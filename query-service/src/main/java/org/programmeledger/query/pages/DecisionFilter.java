@@ -58,7 +58,7 @@ record DecisionFilter(
     private static <E extends Enum<E>> void known(Class<E> type, @Nullable String name) {
         try {
             if (name != null) {
-                Enum.valueOf(type, name);
+                var _ = Enum.valueOf(type, name);
             }
         } catch (IllegalArgumentException _) {
             throw PageRefusal.badRequest("refusal.not-understood");

@@ -116,17 +116,23 @@ class DecisionViews {
 
     private Map<String, Ref> names(DecisionStory story, Names.At known, ReadPoint at) {
         var refs = new HashMap<String, Ref>();
-        coalitions.find(story.decision().decision().coalition().value(), at.position()).ifPresent(coalition -> {
-            refs.put(coalition.id().value(), new Ref(coalition.id().value(), coalition.name()));
-            refs.put(coalition.supervisoryBoard().value(), known.of(coalition.supervisoryBoard()));
-            refs.putAll(CoalitionViews.seats(coalition, known));
-        });
-        meetings(story).distinct().forEach(id -> meetings.find(id, at.position())
-                .ifPresent(meeting -> refs.put(id, new Ref(id, meeting.title()))));
-        related(story).distinct().forEach(id -> decisions.find(id, at.position()).ifPresent(other -> {
-            var title = other.decision().proposal().title();
-            refs.put(id, new Ref(id, title));
-        }));
+        coalitions
+                .find(story.decision().decision().coalition().value(), at.position())
+                .ifPresent(coalition -> {
+                    refs.put(coalition.id().value(), new Ref(coalition.id().value(), coalition.name()));
+                    refs.put(coalition.supervisoryBoard().value(), known.of(coalition.supervisoryBoard()));
+                    refs.putAll(CoalitionViews.seats(coalition, known));
+                });
+        meetings(story)
+                .distinct()
+                .forEach(id -> meetings.find(id, at.position())
+                        .ifPresent(meeting -> refs.put(id, new Ref(id, meeting.title()))));
+        related(story)
+                .distinct()
+                .forEach(id -> decisions.find(id, at.position()).ifPresent(other -> {
+                    var title = other.decision().proposal().title();
+                    refs.put(id, new Ref(id, title));
+                }));
         if (story.mandateUse() != null) {
             story.mandateUse()
                     .recipients()

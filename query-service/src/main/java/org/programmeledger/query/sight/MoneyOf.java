@@ -46,7 +46,8 @@ public final class MoneyOf {
             case IncidentEvent _, PersonEvent _, FileEvent _, BankEvent _ -> Optional.of(List.of());
             case ContractEvent contract -> Optional.of(contract(contract));
             case DecisionEvent _, MeetingEvent _ -> Optional.of(List.of());
-            case CoalitionEvent.DecisionEntered entry -> Optional.of(money(entry.subject().fund()));
+            case CoalitionEvent.DecisionEntered entry ->
+                Optional.of(money(entry.subject().fund()));
             case ProgrammeEvent _, PartyEvent _, CoalitionEvent _, InitiativeEvent _, ClaimEvent _ -> Optional.empty();
         };
     }

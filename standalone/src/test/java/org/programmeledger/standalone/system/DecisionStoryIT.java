@@ -206,8 +206,8 @@ class DecisionStoryIT {
                 .toList();
         try (var threads = Executors.newFixedThreadPool(proposals.size())) {
             var answers = threads.invokeAll(proposals.stream()
-                    .<Callable<Answer>>map(decision ->
-                            () -> client.post("/v1/decisions/" + decision.id() + "/approvals", approval))
+                    .<Callable<Answer>>map(
+                            decision -> () -> client.post("/v1/decisions/" + decision.id() + "/approvals", approval))
                     .toList());
             var statuses = new ArrayList<Integer>();
             for (var answer : answers) {
