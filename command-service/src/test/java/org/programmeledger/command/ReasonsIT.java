@@ -2,6 +2,7 @@ package org.programmeledger.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.programmeledger.rights.PermissionTable;
@@ -10,6 +11,74 @@ import org.programmeledger.rights.PermissionTable;
 class ReasonsIT {
 
     private static final String ID = "_01900000-0000-7000-8000-000000000099";
+
+    private static final List<String> NEED_A_REASON = List.of(
+                        "AcceptClaim",
+                        "AdoptInitiative",
+                        "AffiliateParty",
+                        "AmendProposal",
+                        "AnnulDecision",
+                        "ApproveUnderMandate",
+                        "CancelMeeting",
+                        "ChallengeSeat",
+                        "CloseIncident",
+                        "CloseYear",
+                        "CommitFunds",
+                        "ConveneMeeting",
+                        "CorrectEntry",
+                        "CoverOverrun",
+                        "CreateSeat",
+                        "DecideEscalation",
+                        "DeclareConflict",
+                        "DeclineRole",
+                        "Determine",
+                        "EndRole",
+                        "EndSeat",
+                        "EraseEntry",
+                        "EraseNarrative",
+                        "ErasePersonalData",
+                        "ExpireReservation",
+                        "FillSeat",
+                        "FormCoalition",
+                        "GrantRole",
+                        "ImportExpenditures",
+                        "ImportReceipts",
+                        "ImportStatements",
+                        "MakeDisbursement",
+                        "MakeRefund",
+                        "MeetCondition",
+                        "NameChair",
+                        "OpenFund",
+                        "PlanTranches",
+                        "ProposeDecision",
+                        "ProposeRole",
+                        "ProposeYearClosing",
+                        "ReceiveRecovery",
+                        "ReceiveTransfer",
+                        "ReclassifyIncident",
+                        "RecordClaim",
+                        "RecordCommitmentIn",
+                        "RecordExpenditure",
+                        "RecordPledge",
+                        "RecordReceipt",
+                        "RejectClaim",
+                        "ReleaseCommitment",
+                        "RescheduleMeeting",
+                        "ReserveFunds",
+                        "ReverseEntry",
+                        "SendTransfer",
+                        "SetPaymentRule",
+                        "SetVotingRule",
+                        "SettleChallenge",
+                        "SignContract",
+                        "SubmitOutcomes",
+                        "TakeOffAgenda",
+                        "UnmatchLine",
+                        "VerifyOutcomes",
+                        "VoidReservation",
+                        "WithdrawClaim",
+                        "WithdrawProposal",
+                        "WriteOffRounding");
 
     @Test
     void moneyDecisionsCorrectionsRolesAndErasuresNeedAReason() {
@@ -24,53 +93,7 @@ class ReasonsIT {
             }
         }
 
-        assertThat(withReason)
-                .containsExactly(
-                        "AcceptClaim",
-                        "AdoptInitiative",
-                        "CloseIncident",
-                        "CloseYear",
-                        "CommitFunds",
-                        "CorrectEntry",
-                        "CoverOverrun",
-                        "DeclineRole",
-                        "Determine",
-                        "EndRole",
-                        "EraseEntry",
-                        "EraseNarrative",
-                        "ErasePersonalData",
-                        "ExpireReservation",
-                        "GrantRole",
-                        "ImportExpenditures",
-                        "ImportReceipts",
-                        "ImportStatements",
-                        "MakeDisbursement",
-                        "MakeRefund",
-                        "MeetCondition",
-                        "OpenFund",
-                        "PlanTranches",
-                        "ProposeRole",
-                        "ProposeYearClosing",
-                        "ReceiveRecovery",
-                        "ReceiveTransfer",
-                        "ReclassifyIncident",
-                        "RecordClaim",
-                        "RecordCommitmentIn",
-                        "RecordExpenditure",
-                        "RecordPledge",
-                        "RecordReceipt",
-                        "RejectClaim",
-                        "ReleaseCommitment",
-                        "ReserveFunds",
-                        "ReverseEntry",
-                        "SendTransfer",
-                        "SignContract",
-                        "SubmitOutcomes",
-                        "UnmatchLine",
-                        "VerifyOutcomes",
-                        "VoidReservation",
-                        "WithdrawClaim",
-                        "WriteOffRounding");
+        assertThat(withReason).containsExactlyElementsOf(NEED_A_REASON);
     }
 
     private static String address(String path) {
@@ -88,6 +111,12 @@ class ReasonsIT {
                 .replace("{submission}", "submission" + ID)
                 .replace("{line}", "bankline" + ID)
                 .replace("{year}", "2018")
-                .replace("{commitment}", "commit" + ID);
+                .replace("{commitment}", "commit" + ID)
+                .replace("/parties/{id}", "/parties/party" + ID)
+                .replace("/coalitions/{id}", "/coalitions/coalition" + ID)
+                .replace("/meetings/{id}", "/meetings/meeting" + ID)
+                .replace("/decisions/{id}", "/decisions/decision" + ID)
+                .replace("{meeting}", "meeting" + ID)
+                .replace("{seat}", "seat" + ID);
     }
 }

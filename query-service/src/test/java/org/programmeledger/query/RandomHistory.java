@@ -24,8 +24,8 @@ import org.programmeledger.events.initiatives.InitiativeEvent.InitiativeStarted;
 import org.programmeledger.events.programme.ProgrammeEvent.StepPlanned;
 
 /**
- * A history drawn by lot, the same for the same seed: funds in two currencies, initiatives, incidents, parties and a
- * programme whose streams interleave. It is not checked against the rules: a view does not judge.
+ * A history drawn by lot, the same for the same seed: funds in two currencies, initiatives, incidents, parties, a
+ * coalition that decides, and a programme, whose streams interleave. It is not checked against the rules: a view does not judge.
  */
 public final class RandomHistory {
 
@@ -34,6 +34,7 @@ public final class RandomHistory {
     private final List<FundId> funds = new ArrayList<>();
     private final RandomMoney money;
     private final RandomEffects effects;
+    private final RandomDecisions decisions;
     private long number;
     private int initiatives;
     private int incidents;
@@ -42,6 +43,7 @@ public final class RandomHistory {
         this.random = new Random(seed);
         this.money = new RandomMoney(random, history);
         this.effects = new RandomEffects(random, history);
+        this.decisions = new RandomDecisions(random, history);
     }
 
     /** So many events or a few more, drawn from the seed. */
@@ -59,7 +61,7 @@ public final class RandomHistory {
 
     private void step() {
         number++;
-        switch (random.nextInt(20)) {
+        switch (random.nextInt(22)) {
             case 0 -> openFund();
             case 1 -> happens(BoTu.registered(party(number), "Party " + number));
             case 2 -> happens(new StepPlanned(PROGRAMME, (int) number, text("Step " + number)));
@@ -68,6 +70,7 @@ public final class RandomHistory {
             case 6 -> happens(new InitiativeStarted(initiative(1 + random.nextInt(initiatives))));
             case 7 -> shock();
             case 8, 9 -> effects.step(number, money.receipts);
+            case 10, 11 -> decisions.step();
             default -> money.step(initiatives);
         }
     }

@@ -9,6 +9,9 @@ import java.util.stream.Stream;
 import org.programmeledger.query.banking.BankEntryProjection;
 import org.programmeledger.query.banking.BankLineProjection;
 import org.programmeledger.query.claims.ClaimProjection;
+import org.programmeledger.query.coalition.CoalitionProjection;
+import org.programmeledger.query.decisions.DecisionProjection;
+import org.programmeledger.query.decisions.DeliberationProjection;
 import org.programmeledger.query.funding.AmendmentProjection;
 import org.programmeledger.query.funding.CommitmentInProjection;
 import org.programmeledger.query.funding.CommitmentProjection;
@@ -19,6 +22,7 @@ import org.programmeledger.query.funding.PledgeProjection;
 import org.programmeledger.query.funding.ReservationProjection;
 import org.programmeledger.query.incidents.IncidentProjection;
 import org.programmeledger.query.initiatives.InitiativeProjection;
+import org.programmeledger.query.meetings.MeetingProjection;
 import org.programmeledger.query.outcomes.ContractProjection;
 import org.programmeledger.query.outcomes.SubmissionProjection;
 import org.programmeledger.query.parties.PartyProjection;
@@ -47,6 +51,10 @@ public final class ViewTables {
             new ClaimProjection(),
             new ContractProjection(),
             new SubmissionProjection(),
+            new CoalitionProjection(),
+            new MeetingProjection(),
+            new DecisionProjection(),
+            new DeliberationProjection(),
             new IncidentProjection(),
             new PersonProjection());
 

@@ -35,12 +35,12 @@ class RebuildViewsIT {
 
             var status = ledger("status", "--data", data);
             assertThat(status.code()).as("%s", status).isZero();
-            assertThat(status.out()).filteredOn(line -> line.endsWith("good")).hasSize(22);
+            assertThat(status.out()).filteredOn(line -> line.endsWith("good")).hasSize(26);
             var rebuilt = ledger("rebuild", "--all", "--data", data);
             assertThat(rebuilt.code()).as("%s", rebuilt).isZero();
             assertThat(rebuilt.out())
                     .filteredOn(line -> line.endsWith(": equal"))
-                    .hasSize(22);
+                    .hasSize(26);
             assertThat(rebuilt.err()).isEmpty();
             assertThat(ledger("status", "--data", data).code())
                     .as("the demo goes on with what was built")

@@ -37,7 +37,7 @@ public final class ObservabilityDefaults implements EnvironmentPostProcessor {
             Map.entry("logging.level.org.apache.coyote", "warn"),
             Map.entry("logging.level.org.apache.tomcat.util.http", "warn"),
             Map.entry(
-                    "logging.level.org.springframework.web.servlet.mvc.support" + ".DefaultHandlerExceptionResolver",
+                    "logging.level.org.springframework.web.servlet.mvc.support.DefaultHandlerExceptionResolver",
                     "error"),
             Map.entry("logging.level.org.springframework.web.servlet.PageNotFound", "error"),
             // It quotes the bank statement that it cannot read.

@@ -43,6 +43,16 @@ interface LedgerViews {
     /** Outcome contracts in order of signing. */
     Answer<Listing<ContractShown>> outcomeContracts(@Nullable String cursor, AsOf asOf);
 
+    /** Proposals and decisions, the last proposed first, within the filter. */
+    Answer<Listing<DecisionShown>> decisions(DecisionFilter filter, AsOf asOf);
+
+    Answer<Optional<DecisionDetails>> decision(String decision, AsOf asOf);
+
+    /** A coalition with its seats and rules; without an id the first one formed. Empty before there is any. */
+    Answer<Optional<CoalitionDetails>> coalition(@Nullable String coalition, AsOf asOf);
+
+    Answer<Optional<MeetingDetails>> meeting(String meeting, AsOf asOf);
+
     /** Incidents, the latest first, within the filter. */
     Answer<Listing<IncidentRow>> incidents(IncidentFilter filter, AsOf asOf);
 

@@ -28,6 +28,8 @@ class LedgerViewsFromTables implements LedgerViews {
     private final FundViews funds;
     private final StatementViews statements;
     private final ClaimViews claims;
+    private final DecisionViews decisions;
+    private final CoalitionViews coalitions;
     private final TrailViews trail;
     private final PeopleViews people;
     private final EventCatalogue catalogue;
@@ -41,6 +43,8 @@ class LedgerViewsFromTables implements LedgerViews {
             FundViews funds,
             StatementViews statements,
             ClaimViews claims,
+            DecisionViews decisions,
+            CoalitionViews coalitions,
             TrailViews trail,
             PeopleViews people,
             EventCatalogue catalogue,
@@ -52,6 +56,8 @@ class LedgerViewsFromTables implements LedgerViews {
         this.funds = funds;
         this.statements = statements;
         this.claims = claims;
+        this.decisions = decisions;
+        this.coalitions = coalitions;
         this.trail = trail;
         this.people = people;
         this.catalogue = catalogue;
@@ -109,6 +115,26 @@ class LedgerViewsFromTables implements LedgerViews {
     @Override
     public Answer<Listing<ContractShown>> outcomeContracts(@Nullable String cursor, AsOf asOf) {
         return moments.answer(asOf, ClaimViews.CONTRACTS, position -> claims.contracts(cursor, position));
+    }
+
+    @Override
+    public Answer<Listing<DecisionShown>> decisions(DecisionFilter filter, AsOf asOf) {
+        return moments.answerAt(asOf, DecisionViews.REGISTER, at -> decisions.register(filter, at));
+    }
+
+    @Override
+    public Answer<Optional<DecisionDetails>> decision(String decision, AsOf asOf) {
+        return moments.answerAt(asOf, DecisionViews.STORY, at -> decisions.story(decision, at));
+    }
+
+    @Override
+    public Answer<Optional<CoalitionDetails>> coalition(@Nullable String coalition, AsOf asOf) {
+        return moments.answerAt(asOf, CoalitionViews.COALITION, at -> coalitions.coalition(coalition, at));
+    }
+
+    @Override
+    public Answer<Optional<MeetingDetails>> meeting(String meeting, AsOf asOf) {
+        return moments.answerAt(asOf, CoalitionViews.MEETING, at -> coalitions.meeting(meeting, at));
     }
 
     @Override

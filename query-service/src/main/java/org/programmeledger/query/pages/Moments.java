@@ -2,6 +2,7 @@ package org.programmeledger.query.pages;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.LongFunction;
 import org.programmeledger.eventlog.LogReader;
 import org.programmeledger.http.Problem;
@@ -25,8 +26,13 @@ class Moments {
 
     /** Answers at the position that fits the moment, from views that have reached it. */
     <T> Answer<T> answer(AsOf asOf, List<String> views, LongFunction<T> view) {
+        return answerAt(asOf, views, at -> view.apply(at.position()));
+    }
+
+    /** The same, for what also depends on the day of the moment. */
+    <T> Answer<T> answerAt(AsOf asOf, List<String> views, Function<ReadPoint, T> view) {
         var at = resolve(asOf, views);
-        var read = view.apply(at.position());
+        var read = view.apply(at);
         readPoints.requireUnchanged(views);
         return new Answer<>(
                 read,

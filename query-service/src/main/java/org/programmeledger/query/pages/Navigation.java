@@ -19,6 +19,8 @@ final class Navigation implements HandlerInterceptor {
             "/funds/{id}/imports",
             "/money-questions",
             "/initiatives",
+            "/decisions",
+            "/coalition",
             "/claims",
             "/outcome-contracts",
             "/incidents",

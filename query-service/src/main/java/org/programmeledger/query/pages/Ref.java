@@ -19,6 +19,12 @@ record Ref(String id, @Nullable String name) {
         if (id.startsWith("fund_")) {
             return "/funds/" + id;
         }
+        if (id.startsWith("decision_")) {
+            return "/decisions/" + id;
+        }
+        if (id.startsWith("meeting_")) {
+            return "/meetings/" + id;
+        }
         return id.startsWith("init_") ? "/initiatives/" + id : null;
     }
 }

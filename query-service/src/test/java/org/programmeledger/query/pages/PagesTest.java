@@ -33,6 +33,8 @@ import org.springframework.web.context.WebApplicationContext;
 @SpringBootTest(classes = PagesTestApplication.class)
 class PagesTest {
 
+    private static final String DECISIONS = "org.programmeledger.query.pages.SampleDecisions#pages";
+
     private static final String FUND = "/funds/" + SampleLedger.FUND;
 
     @Autowired
@@ -100,7 +102,7 @@ class PagesTest {
     }
 
     @ParameterizedTest
-    @MethodSource({"everyPage", "everyPageOfAFund"})
+    @MethodSource({"everyPage", "everyPageOfAFund", DECISIONS})
     void rendersAccessibleAndWithinTheContentSecurityPolicy(String language, String name, String address)
             throws Exception {
         String html = show(address, language).getContentAsString();
@@ -118,7 +120,7 @@ class PagesTest {
     }
 
     @ParameterizedTest
-    @MethodSource({"everyPage", "everyPageOfAFund"})
+    @MethodSource({"everyPage", "everyPageOfAFund", DECISIONS})
     void idsAreUniqueAndEveryReferenceHasItsTarget(String language, String name, String address) throws Exception {
         String html = show(address, language).getContentAsString();
         var ids = Pattern.compile("\\sid=\"([^\"]+)\"")

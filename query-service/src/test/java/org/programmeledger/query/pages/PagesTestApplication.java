@@ -26,6 +26,7 @@ import org.springframework.web.client.RestClient;
 @Import({
     AuditPages.class,
     ClaimPages.class,
+    DecisionPages.class,
     FundPages.class,
     ImportPage.class,
     IncidentPage.class,

@@ -98,6 +98,28 @@ class SampleViews implements LedgerViews {
     }
 
     @Override
+    public Answer<Listing<DecisionShown>> decisions(DecisionFilter filter, AsOf asOf) {
+        return at(asOf, new Listing<>(empty(asOf) ? List.of() : SampleDecisions.LIST, null));
+    }
+
+    @Override
+    public Answer<Optional<DecisionDetails>> decision(String decision, AsOf asOf) {
+        return at(asOf, Optional.ofNullable(SampleDecisions.details(decision)));
+    }
+
+    @Override
+    public Answer<Optional<CoalitionDetails>> coalition(@Nullable String coalition, AsOf asOf) {
+        return at(asOf, empty(asOf) ? Optional.empty() : Optional.of(SampleDecisions.COALITION_DETAILS));
+    }
+
+    @Override
+    public Answer<Optional<MeetingDetails>> meeting(String meeting, AsOf asOf) {
+        var held = SampleDecisions.MEETING.minutes().meeting().id();
+        return at(
+                asOf, Optional.of(meeting.equals(held.value()) ? SampleDecisions.MEETING : SampleDecisions.CANCELLED));
+    }
+
+    @Override
     public Answer<Listing<IncidentRow>> incidents(IncidentFilter filter, AsOf asOf) {
         return at(asOf, new Listing<>(empty(asOf) ? List.of() : SampleLedger.INCIDENTS, null));
     }

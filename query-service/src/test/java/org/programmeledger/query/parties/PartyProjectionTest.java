@@ -22,7 +22,8 @@ class PartyProjectionTest {
                 new PartyRegistered(party(2), "Havensteder", PartyType.HOUSING_ASSOCIATION, "12345678", null));
 
         assertThat(history.row(projection))
-                .isEqualTo(new PartyRow(party(2), "Havensteder", PartyType.HOUSING_ASSOCIATION, "12345678", null, 0));
+                .isEqualTo(new PartyRow(
+                        party(2), "Havensteder", PartyType.HOUSING_ASSOCIATION, "12345678", null, null, 0));
     }
 
     @Test

@@ -80,6 +80,7 @@ class DeploymentIT {
                     quiet.type(),
                     quiet.kvk(),
                     quiet.oin(),
+                    quiet.partOf(),
                     quiet.version());
         }
     }

@@ -14,8 +14,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.programmeledger.http.testing.TestPeople;
 import org.programmeledger.standalone.WholeLedger;
 import org.programmeledger.standalone.identity.DemoAccount;
+import org.programmeledger.standalone.system.Board;
 import org.programmeledger.standalone.system.LedgerClient;
 import org.programmeledger.standalone.system.Neighbourhood;
 
@@ -50,6 +52,7 @@ class EveryPageIT {
         client.readAt("/v1/audit-entries", incident.position());
         payer = botu.municipality();
         imports = "/funds/" + fund.id() + "/imports";
+        decided(botu);
         PAGES.put("overview", "/");
         PAGES.put("overview-with-money", "/?programme=" + botu.programme());
         PAGES.put("overview-of-the-past", "/?asOf=40");
@@ -76,6 +79,41 @@ class EveryPageIT {
         PAGES.put("people", "/people");
         PAGES.put("problems", "/problems");
         PAGES.put("problem", "/problems/insufficient-funds");
+    }
+
+    /** A mandate that a coalition gave, after a changed ballot and with a seat in conflict. */
+    private static void decided(Neighbourhood botu) {
+        var second = TestPeople.SECOND_BOARD_MEMBER;
+        var board = Board.form(botu, new LedgerClient(second), second);
+        var terms = Map.of(
+                "kinds",
+                List.of("COMMITMENT"),
+                "holder",
+                second.id().value(),
+                "limit",
+                Neighbourhood.eur("25000.00"),
+                "months",
+                12,
+                "alone",
+                false);
+        var decision = board.proposed(
+                botu.client(),
+                Map.of("kind", "MANDATE", "title", "Mandaat", "text", "Wij geven mandaat.", "mandate", terms));
+        var meeting = board.toTheVote(decision);
+        board.vote(decision, 1, "AGAINST");
+        for (int seat = 1; seat <= 4; seat++) {
+            board.vote(decision, seat, "FOR");
+        }
+        board.conflict(decision, 5);
+        var counted = board.counted(decision);
+        botu.client().readAt("/v1/decisions/" + decision.id(), counted.position());
+        botu.client().readAt("/v1/meetings/" + meeting + "/minutes", counted.position());
+        botu.client().readAt("/v1/coalitions", counted.position());
+        PAGES.put("decisions", "/decisions?kind=MANDATE");
+        PAGES.put("decisions-none", "/decisions?title=nothing-of-the-kind");
+        PAGES.put("decision", "/decisions/" + decision.id());
+        PAGES.put("coalition", "/coalition");
+        PAGES.put("meeting", "/meetings/" + meeting);
     }
 
     @AfterAll

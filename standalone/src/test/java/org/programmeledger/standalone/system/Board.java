@@ -18,7 +18,7 @@ import org.programmeledger.standalone.system.LedgerClient.Posted;
  * @param seats the ids of the seats
  * @param parties whose seats they are, in the same order
  */
-record Board(
+public record Board(
         LedgerClient client,
         LedgerClient other,
         String coalition,
@@ -28,7 +28,7 @@ record Board(
 
     private static final Map<String, String> BECAUSE = Map.of("reason", "Zo afgesproken");
 
-    static Board form(Neighbourhood botu, LedgerClient other, TestPeople second) {
+    public static Board form(Neighbourhood botu, LedgerClient other, TestPeople second) {
         var client = botu.client();
         var above = party(client, "Raad van toezicht");
         var rule = Map.of("quorum", "MORE_THAN_HALF", "majority", "MORE_THAN_HALF", "minimumEligible", 3);
@@ -65,12 +65,12 @@ record Board(
         return body;
     }
 
-    Posted proposed(LedgerClient author, Map<String, ?> proposal) {
+    public Posted proposed(LedgerClient author, Map<String, ?> proposal) {
         return author.created("/v1/decisions", because("coalition", coalition, "proposal", proposal));
     }
 
-    /** Puts a decision to the vote in a meeting that goes on for an hour. */
-    void toTheVote(Posted decision) {
+    /** Puts a decision to the vote in a meeting that goes on for an hour; returns its id. */
+    public String toTheVote(Posted decision) {
         var now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
         var meeting = client.created(
                 "/v1/meetings",
@@ -88,22 +88,23 @@ record Board(
         var path = "/v1/decisions/" + decision.id();
         client.created(path + "/agendas", Map.of("meeting", meeting.id()));
         client.created(path + "/votes", Map.of("meeting", meeting.id()));
+        return meeting.id();
     }
 
     /** Seats count from 1. */
-    Posted vote(Posted decision, int seat, String choice) {
+    public Posted vote(Posted decision, int seat, String choice) {
         return holder(seat)
                 .created(
                         "/v1/decisions/" + decision.id() + "/ballots",
                         Map.of("version", 1, "seat", seats.get(seat - 1), "choice", choice));
     }
 
-    Posted conflict(Posted decision, int seat) {
+    public Posted conflict(Posted decision, int seat) {
         return holder(seat)
                 .created("/v1/decisions/" + decision.id() + "/conflicts", because("seat", seats.get(seat - 1)));
     }
 
-    Posted counted(Posted decision) {
+    public Posted counted(Posted decision) {
         return client.created("/v1/decisions/" + decision.id() + "/vote-closings", Map.of());
     }
 

@@ -212,6 +212,11 @@ class PermissionMatrixIT {
         ids.put("/claims/{id}", "claim" + UNKNOWN);
         ids.put("/outcome-contracts/{id}", "contract" + UNKNOWN);
         ids.put("{submission}", "submission" + UNKNOWN);
+        ids.put("/coalitions/{id}", "coalition" + UNKNOWN);
+        ids.put("/meetings/{id}", "meeting" + UNKNOWN);
+        ids.put("/decisions/{id}", "decision" + UNKNOWN);
+        ids.put("{meeting}", "meeting" + UNKNOWN);
+        ids.put("{seat}", "seat" + UNKNOWN);
         ids.put("/receipts/{id}", "receipt" + UNKNOWN);
         ids.put("{reservation}", "transaction" + UNKNOWN);
         ids.put("{expenditure}", "transaction" + UNKNOWN);

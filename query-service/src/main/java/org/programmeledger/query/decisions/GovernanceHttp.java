@@ -1,0 +1,118 @@
+package org.programmeledger.query.decisions;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.programmeledger.events.decisions.DecisionKind;
+import org.programmeledger.events.meetings.MeetingId;
+import org.programmeledger.http.Caller;
+import org.programmeledger.http.Problem;
+import org.programmeledger.query.Answers;
+import org.programmeledger.query.QueryParameters;
+import org.programmeledger.query.ReadPoint;
+import org.programmeledger.query.ReadPoints;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What follows from the register and the proposals on a day, over HTTP. */
+@RestController
+class GovernanceHttp {
+
+    private static final ZoneId HERE = ZoneId.of("Europe/Amsterdam");
+
+    private final Decisions decisions;
+    private final DecisionStories stories;
+    private final OpenVotes votes;
+    private final MinutesOfMeetings minutes;
+    private final Days days;
+    private final ReadPoints readPoints;
+
+    GovernanceHttp(
+            Decisions decisions,
+            DecisionStories stories,
+            OpenVotes votes,
+            MinutesOfMeetings minutes,
+            Days days,
+            ReadPoints readPoints) {
+        this.decisions = decisions;
+        this.stories = stories;
+        this.votes = votes;
+        this.minutes = minutes;
+        this.days = days;
+        this.readPoints = readPoints;
+    }
+
+    /** Votes open now, or at the moment of {@code asOf}, that wait for whoever asks. */
+    @GetMapping("/v1/my-open-votes")
+    ResponseEntity<Answers.Many<OpenVote>> openVotes(
+            @RequestParam(required = false) @Nullable String asOf,
+            @RequestParam(required = false) @Nullable String minPosition,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(required = false) @Nullable String limit) {
+        int most = QueryParameters.limit(limit);
+        var at = readPoints.resolve(asOf, minPosition, OpenVotes.VIEWS);
+        var now = days.instant(at);
+        var open = votes.of(Caller.current().actor(), now, LocalDate.ofInstant(now, HERE), at.position());
+        return page(at, open, cursor, most, vote -> vote.decision().value() + vote.seat());
+    }
+
+    /** Mandates in force on a day, each with what is used of it and left per recipient. */
+    @GetMapping("/v1/mandates")
+    ResponseEntity<Answers.Many<Mandate>> mandates(
+            @RequestParam(required = false) @Nullable LocalDate inForceOn,
+            @RequestParam(required = false) @Nullable String asOf,
+            @RequestParam(required = false) @Nullable String minPosition,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(required = false) @Nullable String limit) {
+        int most = QueryParameters.limit(limit);
+        var at = readPoints.resolve(asOf, minPosition, List.of(Decisions.VIEW));
+        var mandates = stories.mandates(days.of(inForceOn, at), at.position());
+        return page(
+                at,
+                mandates,
+                cursor,
+                most,
+                mandate -> mandate.decision().decision().id().value());
+    }
+
+    /** Waivers in force on a day: which rule does not hold, for what, and until when. */
+    @GetMapping("/v1/waivers")
+    ResponseEntity<Answers.Many<ListedDecision>> waivers(
+            @RequestParam(required = false) @Nullable LocalDate inForceOn,
+            @RequestParam(required = false) @Nullable String asOf,
+            @RequestParam(required = false) @Nullable String minPosition,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(required = false) @Nullable String limit) {
+        int most = QueryParameters.limit(limit);
+        var at = readPoints.resolve(asOf, minPosition, List.of(Decisions.VIEW));
+        var waivers = decisions.inForce(DecisionKind.WAIVER, days.of(inForceOn, at), at.position());
+        return page(at, waivers, cursor, most, listed -> listed.decision().id().value());
+    }
+
+    /** What a meeting came to. */
+    @GetMapping("/v1/meetings/{id}/minutes")
+    ResponseEntity<Answers.One<Minutes>> minutes(
+            @PathVariable MeetingId id,
+            @RequestParam(required = false) @Nullable String asOf,
+            @RequestParam(required = false) @Nullable String minPosition) {
+        var at = readPoints.resolve(asOf, minPosition, MinutesOfMeetings.VIEWS);
+        return Answers.one(at, minutes.find(id.value(), at.position()).orElseThrow(Problem::notFound));
+    }
+
+    /** A page of what was computed whole; the cursor is the key of the last one before it. */
+    private static <T> ResponseEntity<Answers.Many<T>> page(
+            ReadPoint at, List<T> all, @Nullable String cursor, int most, Function<T, String> key) {
+        var rest = cursor == null
+                ? all
+                : all.stream()
+                        .dropWhile(each -> !key.apply(each).equals(cursor))
+                        .skip(1)
+                        .toList();
+        return Answers.page(at, rest.stream().limit(most + 1L).toList(), most, key);
+    }
+}
