@@ -1,6 +1,7 @@
 package org.programmeledger.command.decisions;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 import static org.programmeledger.command.BoTu.code;
 import static org.programmeledger.command.BoTu.eur;
 import static org.programmeledger.command.BoTu.fund;
@@ -24,6 +25,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.programmeledger.command.BoTu;
@@ -108,80 +110,41 @@ class ProposingTest {
         }
     }
 
-    static Stream<Object[]> whatIsNotThere() {
+    private static Proposal money(Subject subject, Money amount) {
+        return proposal(DecisionKind.COMMITMENT, subject, amount, null, List.of(), null);
+    }
+
+    private static Proposal waiver(@Nullable Money amount, LocalDate until, DecisionId... supersedes) {
+        var rule = new Subject(null, null, null, null, code("three-quotes"));
+        return proposal(DecisionKind.WAIVER, rule, amount, until, List.of(supersedes), null);
+    }
+
+    private static Proposal stop(Motive motive) {
+        var bench = new Subject(null, initiative(1), null, null, null);
+        return proposal(DecisionKind.STOP, bench, null, null, List.of(), motive);
+    }
+
+    static Stream<Arguments> whatIsNotThere() {
         var nowhere = new DecisionId(id(DecisionId.PREFIX, 99));
-        var waiver = new Subject(null, null, null, null, code("three-quotes"));
+        var yesterday = TODAY.minusDays(1);
+        var one = eur("1.00");
+        var yen = Money.parse("1", "JPY");
+        var fund = new Subject(fund(1), null, party(21), null, null);
+        var nobodys = new MandateTerms(List.of(DecisionKind.COMMITMENT), person(99), one, 12, false);
         return Stream.of(
-                new Object[] {
-                    proposal(
-                            DecisionKind.COMMITMENT,
-                            new Subject(fund(9), null, null, null, null),
-                            eur("1.00"),
-                            null,
-                            List.of(),
-                            null),
-                    new UnknownFund(fund(9))
-                },
-                new Object[] {
-                    proposal(
-                            DecisionKind.COMMITMENT,
-                            new Subject(fund(1), initiative(9), null, null, null),
-                            eur("1.00"),
-                            null,
-                            List.of(),
-                            null),
-                    new UnknownInitiative(initiative(9))
-                },
-                new Object[] {
-                    proposal(
-                            DecisionKind.COMMITMENT,
-                            new Subject(fund(1), null, BoTu.NOBODY, null, null),
-                            eur("1.00"),
-                            null,
-                            List.of(),
-                            null),
-                    new UnknownParty(BoTu.NOBODY)
-                },
-                new Object[] {
-                    proposal(
-                            DecisionKind.COMMITMENT,
-                            new Subject(fund(1), null, party(21), null, null),
-                            Money.parse("1", "JPY"),
-                            null,
-                            List.of(),
-                            null),
-                    new WrongCurrency("JPY", "EUR")
-                },
-                new Object[] {
-                    proposal(
-                            DecisionKind.STOP,
-                            new Subject(null, initiative(1), null, null, null),
-                            null,
-                            null,
-                            List.of(),
-                            new Motive(incident(9), null)),
-                    new UnknownIncident(incident(9))
-                },
-                new Object[] {
-                    proposal(DecisionKind.WAIVER, waiver, null, TODAY.minusDays(1), List.of(), null),
-                    new TermEndsBeforeItBegins(TODAY, TODAY.minusDays(1))
-                },
-                new Object[] {
-                    proposal(DecisionKind.WAIVER, waiver, null, TODAY, List.of(nowhere), null),
-                    new DecisionNotInForce(nowhere, TODAY)
-                },
-                new Object[] {
-                    proposal(DecisionKind.WAIVER, waiver, eur("1.00"), TODAY, List.of(), null),
-                    new ProposalOutOfPlace(DecisionKind.WAIVER, List.of("amount"))
-                },
-                new Object[] {
-                    Council.of(
-                            DecisionKind.MANDATE,
-                            Subject.NONE,
-                            null,
-                            new MandateTerms(List.of(DecisionKind.COMMITMENT), person(99), eur("1.00"), 12, false)),
-                    new UnknownPerson(person(99))
-                });
+                arguments(money(new Subject(fund(9), null, null, null, null), one), new UnknownFund(fund(9))),
+                arguments(
+                        money(new Subject(fund(1), initiative(9), null, null, null), one),
+                        new UnknownInitiative(initiative(9))),
+                arguments(
+                        money(new Subject(fund(1), null, BoTu.NOBODY, null, null), one), new UnknownParty(BoTu.NOBODY)),
+                arguments(money(fund, yen), new WrongCurrency("JPY", "EUR")),
+                arguments(stop(new Motive(incident(9), null)), new UnknownIncident(incident(9))),
+                arguments(waiver(null, yesterday), new TermEndsBeforeItBegins(TODAY, yesterday)),
+                arguments(waiver(null, TODAY, nowhere), new DecisionNotInForce(nowhere, TODAY)),
+                arguments(waiver(one, TODAY), new ProposalOutOfPlace(DecisionKind.WAIVER, List.of("amount"))),
+                arguments(
+                        Council.of(DecisionKind.MANDATE, Subject.NONE, null, nobodys), new UnknownPerson(person(99))));
     }
 
     @ParameterizedTest
