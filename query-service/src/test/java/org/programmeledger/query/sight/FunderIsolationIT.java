@@ -86,33 +86,7 @@ class FunderIsolationIT {
                 .flatMap(path -> Stream.of(path + "?asOf=" + head, path + "?asOf=14", path + "?minPosition=" + head))
                 .toList();
         questions.addAll(more);
-        questions.addAll(about());
-        return questions;
-    }
-
-    /** Questions that name whose money they are about. */
-    private static List<String> about() {
-        var questions = new ArrayList<String>();
-        for (var fund : List.of(TwoFunders.ALPHAS, TwoFunders.BETAS)) {
-            questions.add("/v1/journal-entries?fund=" + fund);
-            questions.add("/v1/journal-entries?account=CASH&effectiveOn=2030-01-01&limit=1&fund=" + fund);
-            questions.add("/v1/audit-entries?limit=500&stream=" + fund);
-            questions.add("/v1/funds/" + fund + "/balance?effectiveOn=2030-01-01");
-            questions.add("/v1/funds/" + fund + "/statements?year=2018");
-        }
-        for (int number = 1; number <= 3; number++) {
-            questions.add("/v1/receipts/" + BoTu.receipt(number) + "/uses");
-        }
-        for (var party : List.of(TwoFunders.ALPHA.value(), TwoFunders.BETA.value())) {
-            questions.add("/v1/funds?owner=" + party);
-            questions.add("/v1/money-questions/funding-cliff?source=" + party);
-            questions.add("/v1/parties/" + party + "/statements?year=2018");
-            questions.add(
-                    "/v1/initiatives/" + initiative(1) + "/statements?from=2019-01-01&until=2019-01-01&party=" + party);
-        }
-        questions.add("/v1/initiatives/" + initiative(1) + "/statements?year=2018");
-        questions.add("/v1/journal-entries?initiative=" + initiative(1).value());
-        questions.add("/v1/audit-entries?type=funding.funds-committed");
+        questions.addAll(TwoFunders.questions());
         return questions;
     }
 
