@@ -11,7 +11,7 @@ import org.programmeledger.events.Money;
  * @param phase how far it has come
  * @param standing how it stands on the day of the page; absent unless it was ever adopted
  * @param amount the most that may be moved under it
- * @param from the first day it holds; absent unless it was ever adopted
+ * @param from the first day it holds; absent unless it was adopted and not struck
  * @param until the last day it holds, if it ends
  * @param position the log position of its last event
  */

@@ -96,8 +96,8 @@ class DecisionViews {
                 known.ofNullable(value(proposal.subject().initiative())),
                 known.ofNullable(value(proposal.subject().recipient())),
                 proposal.amount(),
-                inForce == null ? null : inForce.from(),
-                inForce == null ? null : inForce.until(),
+                inForce == null || inForce.struck() ? null : inForce.from(),
+                inForce == null || inForce.struck() ? null : inForce.until(),
                 row.proposedOn(),
                 row.changedAt());
     }

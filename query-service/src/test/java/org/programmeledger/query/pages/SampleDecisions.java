@@ -167,7 +167,7 @@ final class SampleDecisions {
                 number == 1 ? null : new Ref(SampleLedger.INITIATIVE, "West Practice"),
                 number == 1 ? null : SampleLedger.COOPERATIVE,
                 row.proposal().amount(),
-                entry == null ? null : entry.from(),
+                entry == null || entry.struck() ? null : entry.from(),
                 number == 2 ? FIRST_DAY.plusDays(29) : null,
                 row.proposedOn(),
                 row.changedAt());
