@@ -64,27 +64,8 @@ public final class CoalitionProjection implements Projection<CoalitionRow> {
             case CoalitionFormed formed -> formed(formed, event);
             case SeatCreated(var _, var seat, var party, var from) ->
                 seating(before, append(before.seats(), new CoalitionSeat(seat, party, from, null, List.of())), event);
-            case SeatEnded(var _, var id, var lastDay) ->
-                seating(
-                        before,
-                        changed(
-                                before.seats(),
-                                id,
-                                seat -> new CoalitionSeat(id, seat.party(), seat.from(), lastDay, seat.terms())),
-                        event);
-            case SeatFilled(var _, var id, var holder, var from, var until) ->
-                seating(
-                        before,
-                        changed(
-                                before.seats(),
-                                id,
-                                seat -> new CoalitionSeat(
-                                        id,
-                                        seat.party(),
-                                        seat.from(),
-                                        seat.lastDay(),
-                                        append(seat.terms(), new Term(holder, from, until)))),
-                        event);
+            case SeatEnded ended -> seating(before, ended(before, ended), event);
+            case SeatFilled filled -> seating(before, filled(before, filled), event);
             case ChairNamed(var _, var seat) ->
                 ruling(before, before.rules(), seat, before.payment(), before.numbered(), event);
             case VotingRuleSet(var _, var kind, var rule) ->
@@ -101,6 +82,22 @@ public final class CoalitionProjection implements Projection<CoalitionRow> {
                 ruling(before, before.rules(), before.chair(), before.payment(), entered.number(), event);
             case DecisionStruck _ -> seating(before, before.seats(), event);
         };
+    }
+
+    private static List<CoalitionSeat> ended(CoalitionRow before, SeatEnded ended) {
+        return changed(
+                before.seats(),
+                ended.seat(),
+                seat -> new CoalitionSeat(seat.seat(), seat.party(), seat.from(), ended.lastDay(), seat.terms()));
+    }
+
+    private static List<CoalitionSeat> filled(CoalitionRow before, SeatFilled filled) {
+        var term = new Term(filled.holder(), filled.from(), filled.until());
+        return changed(
+                before.seats(),
+                filled.seat(),
+                seat -> new CoalitionSeat(
+                        seat.seat(), seat.party(), seat.from(), seat.lastDay(), append(seat.terms(), term)));
     }
 
     private static CoalitionRow formed(CoalitionFormed formed, RecordedEvent event) {

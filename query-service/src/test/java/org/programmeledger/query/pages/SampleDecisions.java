@@ -90,20 +90,7 @@ final class SampleDecisions {
                         Arguments.of(language, "meeting-cancelled", "/meetings/" + meeting(2))));
     }
 
-    private static History history() {
-        var benches = Council.benches();
-        var moved = new Proposal(
-                DecisionKind.COMMITMENT,
-                "Sport na schooltijd",
-                "Wij verlenen dit.",
-                Council.BENCHES,
-                BoTu.eur("40000.00"),
-                null,
-                null,
-                List.of(decision(2)),
-                new Motive(new IncidentId(BoTu.id(IncidentId.PREFIX, 1)), Council.PAPER),
-                null,
-                List.of());
+    private static History seated() {
         return new History()
                 .and(Council.formed())
                 .and(
@@ -119,13 +106,32 @@ final class SampleDecisions {
                         Council.convened(2),
                         new MeetingCancelled(meeting(2)),
                         new ProxyGiven(meeting(1), seat(5), person(9)),
-                        new AttendanceRecorded(meeting(1), Council.seats(4)))
-                .and(Council.adopted(1, MANDATE, FIRST_DAY))
+                        new AttendanceRecorded(meeting(1), Council.seats(4)));
+    }
+
+    private static Proposal moved() {
+        return new Proposal(
+                DecisionKind.COMMITMENT,
+                "Sport na schooltijd",
+                "Wij verlenen dit.",
+                Council.BENCHES,
+                BoTu.eur("40000.00"),
+                null,
+                null,
+                List.of(decision(2)),
+                new Motive(new IncidentId(BoTu.id(IncidentId.PREFIX, 1)), Council.PAPER),
+                null,
+                List.of());
+    }
+
+    private static History history() {
+        var benches = Council.benches();
+        return seated().and(Council.adopted(1, MANDATE, FIRST_DAY))
                 .and(
                         Council.proposed(2, benches),
                         new DecidedUnderMandate(decision(2), 1, USE, person(3), FIRST_DAY),
                         Council.entered(2, benches, FIRST_DAY, USE))
-                .and(Council.adopted(3, moved, FIRST_DAY.plusDays(30)))
+                .and(Council.adopted(3, moved(), FIRST_DAY.plusDays(30)))
                 .and(
                         Council.cast(3, 1, Choice.ABSTAIN),
                         new ConflictDeclared(decision(3), seat(2), person(2)),

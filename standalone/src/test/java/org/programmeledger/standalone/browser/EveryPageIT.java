@@ -53,10 +53,8 @@ class EveryPageIT {
         payer = botu.municipality();
         imports = "/funds/" + fund.id() + "/imports";
         decided(botu);
-        PAGES.put("overview", "/");
+        pages();
         PAGES.put("overview-with-money", "/?programme=" + botu.programme());
-        PAGES.put("overview-of-the-past", "/?asOf=40");
-        PAGES.put("funds", "/funds");
         PAGES.put("fund", "/funds/" + fund.id());
         PAGES.put("statement", "/funds/" + fund.id() + "/statements/2026");
         PAGES.put("statement-empty", "/funds/" + fund.id() + "/statements/2001");
@@ -64,17 +62,24 @@ class EveryPageIT {
         PAGES.put("money-questions", "/money-questions?source=" + botu.municipality() + "&on=2026-12-31");
         PAGES.put("fund-why", "/funds/" + fund.id() + "?figure=free");
         PAGES.put("fund-pledge-only", WholeLedger.running().example().resolve("/funds/${fund}"));
-        PAGES.put("initiatives", "/initiatives");
         PAGES.put("initiative", "/initiatives/" + bench.id());
+        PAGES.put("incident", "/incidents/" + incident.id());
+        PAGES.put("audit-trail-filtered", "/audit-trail?stream=" + fund.id());
+        PAGES.put("event", "/audit-trail/" + incident.position());
+    }
+
+    /** The pages that are there whatever was recorded. */
+    private static void pages() {
+        PAGES.put("overview", "/");
+        PAGES.put("overview-of-the-past", "/?asOf=40");
+        PAGES.put("funds", "/funds");
+        PAGES.put("initiatives", "/initiatives");
         PAGES.put("claims", "/claims");
         PAGES.put("outcome-contracts", "/outcome-contracts");
         PAGES.put("incidents", "/incidents");
         PAGES.put("incident-form", "/incidents/new");
-        PAGES.put("incident", "/incidents/" + incident.id());
         PAGES.put("audit-trail", "/audit-trail");
-        PAGES.put("audit-trail-filtered", "/audit-trail?stream=" + fund.id());
         PAGES.put("audit-trail-empty", "/audit-trail?from=1999-01-01&until=1999-12-31");
-        PAGES.put("event", "/audit-trail/" + incident.position());
         PAGES.put("views", "/views");
         PAGES.put("people", "/people");
         PAGES.put("problems", "/problems");

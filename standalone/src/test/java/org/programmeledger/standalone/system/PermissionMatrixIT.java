@@ -196,19 +196,12 @@ class PermissionMatrixIT {
         };
     }
 
-    private static String address(String path, Whose whose, TestPeople person) {
+    /** What no row of the table is about. */
+    private static Map<String, String> unknown() {
         var ids = new LinkedHashMap<String, String>();
-        ids.put("/people/{id}", personOf(whose, person));
-        ids.put("/funds/{id}", fundOf(whose));
-        ids.put(
-                "/programmes/{id}",
-                whose == Whose.NOBODYS ? "prog" + UNKNOWN : LEDGER.example().resolve("${botu}"));
         ids.put("/initiatives/{id}", "init" + UNKNOWN);
         ids.put("/incidents/{id}", "incident" + UNKNOWN);
         ids.put("/parties/{id}", "party" + UNKNOWN);
-        ids.put(
-                "/personal-files/{id}",
-                whose == Whose.OWN ? FileId.of(person.id()).value() : "file" + UNKNOWN);
         ids.put("/claims/{id}", "claim" + UNKNOWN);
         ids.put("/outcome-contracts/{id}", "contract" + UNKNOWN);
         ids.put("{submission}", "submission" + UNKNOWN);
@@ -231,6 +224,19 @@ class PermissionMatrixIT {
         ids.put("{code}", "forbidden");
         ids.put("/rebuilds/{id}", "nothing");
         ids.put("/**", "");
+        return ids;
+    }
+
+    private static String address(String path, Whose whose, TestPeople person) {
+        var ids = unknown();
+        ids.put("/people/{id}", personOf(whose, person));
+        ids.put("/funds/{id}", fundOf(whose));
+        ids.put(
+                "/programmes/{id}",
+                whose == Whose.NOBODYS ? "prog" + UNKNOWN : LEDGER.example().resolve("${botu}"));
+        ids.put(
+                "/personal-files/{id}",
+                whose == Whose.OWN ? FileId.of(person.id()).value() : "file" + UNKNOWN);
         var filled = path;
         for (var id : ids.entrySet()) {
             var collection = id.getKey().startsWith("/") && !id.getKey().equals("/**")
