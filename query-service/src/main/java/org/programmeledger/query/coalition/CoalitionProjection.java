@@ -55,52 +55,57 @@ public final class CoalitionProjection implements Projection<CoalitionRow> {
 
     @Override
     public CoalitionRow evolve(@Nullable CoalitionRow row, RecordedEvent event) {
-        var happened = (CoalitionEvent) event.event();
-        if (happened instanceof CoalitionFormed formed) {
-            return formed(formed, event);
-        }
-        var before = Projection.existing(row, event);
-        return switch (happened) {
+        return switch ((CoalitionEvent) event.event()) {
             case CoalitionFormed formed -> formed(formed, event);
-            case SeatCreated(var _, var seat, var party, var from) ->
-                seating(before, append(before.seats(), new CoalitionSeat(seat, party, from, null, List.of())), event);
-            case SeatEnded(var _, var id, var lastDay) ->
-                seating(
-                        before,
-                        changed(
-                                before.seats(),
-                                id,
-                                seat -> new CoalitionSeat(id, seat.party(), seat.from(), lastDay, seat.terms())),
-                        event);
-            case SeatFilled(var _, var id, var holder, var from, var until) ->
-                seating(
-                        before,
-                        changed(
-                                before.seats(),
-                                id,
-                                seat -> new CoalitionSeat(
-                                        id,
-                                        seat.party(),
-                                        seat.from(),
-                                        seat.lastDay(),
-                                        append(seat.terms(), new Term(holder, from, until)))),
-                        event);
-            case ChairNamed(var _, var seat) ->
-                ruling(before, before.rules(), seat, before.payment(), before.numbered(), event);
-            case VotingRuleSet(var _, var kind, var rule) ->
-                ruling(
-                        before,
-                        with(before.rules(), new KindRule(kind, rule)),
-                        before.chair(),
-                        before.payment(),
-                        before.numbered(),
-                        event);
-            case PaymentRuleSet(var _, var threshold, var third) ->
-                ruling(before, before.rules(), before.chair(), new Payment(threshold, third), before.numbered(), event);
-            case DecisionEntered entered ->
-                ruling(before, before.rules(), before.chair(), before.payment(), entered.number(), event);
-            case DecisionStruck _ -> seating(before, before.seats(), event);
+            case SeatCreated created -> {
+                var before = Projection.existing(row, event);
+                var seat = new CoalitionSeat(created.seat(), created.party(), created.from(), null, List.of());
+                yield seating(before, append(before.seats(), seat), event);
+            }
+            case SeatEnded ended -> {
+                var before = Projection.existing(row, event);
+                yield seating(before, changed(before.seats(), ended.seat(), seat -> until(seat, ended)), event);
+            }
+            case SeatFilled filled -> {
+                var before = Projection.existing(row, event);
+                yield seating(before, changed(before.seats(), filled.seat(), seat -> held(seat, filled)), event);
+            }
+            case ChairNamed(var _, var seat) -> {
+                var before = Projection.existing(row, event);
+                yield ruling(before, before.rules(), seat, before.payment(), before.numbered(), event);
+            }
+            case VotingRuleSet(var _, var kind, var rule) -> {
+                var before = Projection.existing(row, event);
+                var rules = with(before.rules(), new KindRule(kind, rule));
+                yield ruling(before, rules, before.chair(), before.payment(), before.numbered(), event);
+            }
+            case PaymentRuleSet(var _, var threshold, var third) -> {
+                var before = Projection.existing(row, event);
+                var payment = new Payment(threshold, third);
+                yield ruling(before, before.rules(), before.chair(), payment, before.numbered(), event);
+            }
+            case DecisionEntered entered -> entered(Projection.existing(row, event), entered.number(), event);
+            case DecisionStruck _ -> entered(row, event);
         };
+    }
+
+    private static CoalitionSeat until(CoalitionSeat seat, SeatEnded ended) {
+        return new CoalitionSeat(seat.seat(), seat.party(), seat.from(), ended.lastDay(), seat.terms());
+    }
+
+    private static CoalitionSeat held(CoalitionSeat seat, SeatFilled filled) {
+        var term = new Term(filled.holder(), filled.from(), filled.until());
+        return new CoalitionSeat(seat.seat(), seat.party(), seat.from(), seat.lastDay(), append(seat.terms(), term));
+    }
+
+    /** A number is not given twice, also if the decision is struck. */
+    private static CoalitionRow entered(@Nullable CoalitionRow row, RecordedEvent event) {
+        var before = Projection.existing(row, event);
+        return entered(before, before.numbered(), event);
+    }
+
+    private static CoalitionRow entered(CoalitionRow row, int numbered, RecordedEvent event) {
+        return ruling(row, row.rules(), row.chair(), row.payment(), numbered, event);
     }
 
     private static CoalitionRow formed(CoalitionFormed formed, RecordedEvent event) {

@@ -62,6 +62,18 @@ final class SampleDecisions {
             "Mandaat programmamanager",
             new MandateTerms(List.of(DecisionKind.COMMITMENT), person(2), BoTu.eur("25000.00"), 12, false));
     private static final MandateUse USE = new MandateUse(decision(1), BoTu.party(9), BoTu.eur("12500.00"), FIRST_DAY);
+    private static final Proposal MOVED = new Proposal(
+            DecisionKind.COMMITMENT,
+            "Sport na schooltijd",
+            "Wij verlenen dit.",
+            Council.BENCHES,
+            BoTu.eur("40000.00"),
+            null,
+            null,
+            List.of(decision(2)),
+            new Motive(new IncidentId(BoTu.id(IncidentId.PREFIX, 1)), Council.PAPER),
+            null,
+            List.of());
     private static final History HISTORY = history();
     private static final Map<String, Ref> NAMES = names();
 
@@ -92,18 +104,6 @@ final class SampleDecisions {
 
     private static History history() {
         var benches = Council.benches();
-        var moved = new Proposal(
-                DecisionKind.COMMITMENT,
-                "Sport na schooltijd",
-                "Wij verlenen dit.",
-                Council.BENCHES,
-                BoTu.eur("40000.00"),
-                null,
-                null,
-                List.of(decision(2)),
-                new Motive(new IncidentId(BoTu.id(IncidentId.PREFIX, 1)), Council.PAPER),
-                null,
-                List.of());
         return new History()
                 .and(Council.formed())
                 .and(
@@ -125,7 +125,7 @@ final class SampleDecisions {
                         Council.proposed(2, benches),
                         new DecidedUnderMandate(decision(2), 1, USE, person(3), FIRST_DAY),
                         Council.entered(2, benches, FIRST_DAY, USE))
-                .and(Council.adopted(3, moved, FIRST_DAY.plusDays(30)))
+                .and(Council.adopted(3, MOVED, FIRST_DAY.plusDays(30)))
                 .and(
                         Council.cast(3, 1, Choice.ABSTAIN),
                         new ConflictDeclared(decision(3), seat(2), person(2)),

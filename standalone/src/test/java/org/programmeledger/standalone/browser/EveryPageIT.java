@@ -68,13 +68,17 @@ class EveryPageIT {
         PAGES.put("initiative", "/initiatives/" + bench.id());
         PAGES.put("claims", "/claims");
         PAGES.put("outcome-contracts", "/outcome-contracts");
+        others(fund.id(), incident.id(), incident.position());
+    }
+
+    private static void others(String fund, String incident, long position) {
         PAGES.put("incidents", "/incidents");
         PAGES.put("incident-form", "/incidents/new");
-        PAGES.put("incident", "/incidents/" + incident.id());
+        PAGES.put("incident", "/incidents/" + incident);
         PAGES.put("audit-trail", "/audit-trail");
-        PAGES.put("audit-trail-filtered", "/audit-trail?stream=" + fund.id());
+        PAGES.put("audit-trail-filtered", "/audit-trail?stream=" + fund);
         PAGES.put("audit-trail-empty", "/audit-trail?from=1999-01-01&until=1999-12-31");
-        PAGES.put("event", "/audit-trail/" + incident.position());
+        PAGES.put("event", "/audit-trail/" + position);
         PAGES.put("views", "/views");
         PAGES.put("people", "/people");
         PAGES.put("problems", "/problems");

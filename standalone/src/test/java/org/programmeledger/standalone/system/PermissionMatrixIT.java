@@ -50,6 +50,13 @@ class PermissionMatrixIT {
             TestPeople.PROGRAMME_MANAGER, Role.PROGRAMME_MANAGER,
             TestPeople.ADMINISTRATOR, Role.ADMINISTRATOR);
 
+    private static final Map<String, String> DECIDING = Map.of(
+            "/coalitions/{id}", "coalition" + UNKNOWN,
+            "/meetings/{id}", "meeting" + UNKNOWN,
+            "/decisions/{id}", "decision" + UNKNOWN,
+            "{meeting}", "meeting" + UNKNOWN,
+            "{seat}", "seat" + UNKNOWN);
+
     private enum Whose {
         OWN,
         OTHERS,
@@ -212,11 +219,7 @@ class PermissionMatrixIT {
         ids.put("/claims/{id}", "claim" + UNKNOWN);
         ids.put("/outcome-contracts/{id}", "contract" + UNKNOWN);
         ids.put("{submission}", "submission" + UNKNOWN);
-        ids.put("/coalitions/{id}", "coalition" + UNKNOWN);
-        ids.put("/meetings/{id}", "meeting" + UNKNOWN);
-        ids.put("/decisions/{id}", "decision" + UNKNOWN);
-        ids.put("{meeting}", "meeting" + UNKNOWN);
-        ids.put("{seat}", "seat" + UNKNOWN);
+        ids.putAll(DECIDING);
         ids.put("/receipts/{id}", "receipt" + UNKNOWN);
         ids.put("{reservation}", "transaction" + UNKNOWN);
         ids.put("{expenditure}", "transaction" + UNKNOWN);
