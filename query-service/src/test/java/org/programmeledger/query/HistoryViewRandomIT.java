@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Random histories: the views against a naive fold, at every position; the seed in a failure's name repeats it. */
 class HistoryViewRandomIT {
 
-    private static final int EVENTS = 250;
+    private static final int EVENTS = 300;
     private static final List<Projection<? extends Record>> PROJECTIONS = ViewTables.PROJECTIONS;
 
     private final List<ViewsDatabase> databases = new ArrayList<>();
