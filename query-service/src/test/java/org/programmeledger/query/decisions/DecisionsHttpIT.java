@@ -247,4 +247,33 @@ class DecisionsHttpIT {
     void whatIsNotThereIsNotFound(String question) {
         assertThat(service.get(question).statusCode()).isEqualTo(404);
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/v1/decisions?kind=NONE",
+                "/v1/decisions?phase=DECIDED",
+                "/v1/decisions?registered=perhaps",
+                "/v1/decisions?programme=botu",
+                "/v1/decisions?inForceOn=2018-02-30",
+                "/v1/decisions?number=1",
+                "/v1/decisions/decision_01900000-0000-7000-8000-000000000001/ballots?cursor=x",
+                "/v1/meetings?from=today",
+                "/v1/mandates?inForceOn=0",
+                "/v1/waivers?kind=WAIVER",
+                "/v1/my-open-votes?person=me"
+            })
+    void whatIsNotUnderstoodIsRefused(String question) {
+        assertThat(service.get(question).statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void daysThatNoCalendarHasAreAnsweredToo() {
+        for (var day : List.of("%2B999999999-12-31", "-999999999-01-01")) {
+            asked("/v1/mandates?inForceOn=" + day);
+            asked("/v1/waivers?inForceOn=" + day);
+            asked("/v1/decisions?inForceOn=" + day);
+            asked("/v1/meetings?from=" + day);
+        }
+    }
 }
