@@ -88,13 +88,13 @@ class EveryPageIT {
 
     /** A mandate that a coalition gave, after a changed ballot and with a seat in conflict. */
     private static void decided(Neighbourhood botu) {
-        var second = TestPeople.SECOND_BOARD_MEMBER;
-        var board = Board.form(botu, new LedgerClient(second), second);
+        var everySeat = TestPeople.ALL_HANDS;
+        var board = Board.form(botu, botu.client(), everySeat);
         var terms = Map.of(
                 "kinds",
                 List.of("COMMITMENT"),
                 "holder",
-                second.id().value(),
+                everySeat.id().value(),
                 "limit",
                 Neighbourhood.eur("25000.00"),
                 "months",

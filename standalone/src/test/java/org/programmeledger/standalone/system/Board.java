@@ -3,15 +3,10 @@ package org.programmeledger.standalone.system;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.programmeledger.events.people.Role;
 import org.programmeledger.http.testing.TestPeople;
-import org.programmeledger.http.testing.TestRoles;
-import org.programmeledger.standalone.WholeLedger;
 import org.programmeledger.standalone.system.LedgerClient.Posted;
 
 /**
@@ -32,11 +27,9 @@ public record Board(
         List<String> parties) {
 
     private static final Map<String, String> BECAUSE = Map.of("reason", "Zo afgesproken");
-    private static final Set<TestPeople> MEMBERS = EnumSet.noneOf(TestPeople.class);
 
     public static Board form(Neighbourhood botu, LedgerClient other, TestPeople second) {
         var client = botu.client();
-        member(client, second);
         var above = party(client, "Raad van toezicht");
         var rule = Map.of("quorum", "MORE_THAN_HALF", "majority", "MORE_THAN_HALF", "minimumEligible", 3);
         var coalition = client.created(
@@ -57,14 +50,6 @@ public record Board(
         }
         client.created("/v1/coalitions/" + coalition.id() + "/chairs", because("seat", seats.getFirst()));
         return new Board(client, other, coalition.id(), above, List.copyOf(seats), List.copyOf(parties));
-    }
-
-    /** Whoever has a seat is a member of the board; once is enough, whatever coalitions are formed. */
-    private static void member(LedgerClient client, TestPeople person) {
-        if (MEMBERS.add(person)) {
-            var ledger = WholeLedger.running();
-            new TestRoles(ledger.address(), ledger::bearer).give(person, Role.BOARD_MEMBER, party(client, "Bestuur"));
-        }
     }
 
     static String party(LedgerClient client, String name) {
