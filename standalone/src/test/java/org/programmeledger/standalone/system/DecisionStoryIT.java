@@ -20,7 +20,7 @@ import org.programmeledger.standalone.system.LedgerClient.Posted;
 class DecisionStoryIT {
 
     private final LedgerClient client = new LedgerClient();
-    private final LedgerClient other = new LedgerClient(TestPeople.SECOND_BOARD_MEMBER);
+    private final LedgerClient other = new LedgerClient(TestPeople.BOARD_MEMBER);
     private Neighbourhood botu;
     private Board board;
     private String fund;
@@ -29,7 +29,7 @@ class DecisionStoryIT {
     @BeforeEach
     void formACoalition() {
         botu = Neighbourhood.establish(client);
-        board = Board.form(botu, other, TestPeople.SECOND_BOARD_MEMBER);
+        board = Board.form(botu, other, TestPeople.BOARD_MEMBER);
         fund = botu.fund().id();
         club = Board.party(client, "Sportclub");
     }
@@ -121,7 +121,11 @@ class DecisionStoryIT {
         var approval = because("mandate", mandate.id());
 
         var first = board.proposed(other, commitment(club, "12500.00"));
-        other.refused(403, "forbidden", "/v1/decisions/" + first.id() + "/escalation-outcomes", because());
+        other.refused(
+                403,
+                "forbidden",
+                "/v1/decisions/" + first.id() + "/escalation-outcomes",
+                because("supervisoryBoard", board.supervisoryBoard(), "adopted", true));
         client.created("/v1/decisions/" + first.id() + "/approvals", approval);
         var more = board.proposed(other, commitment(youth, "20000.00"));
         var refused = client.refused(409, "mandate-exceeded", "/v1/decisions/" + more.id() + "/approvals", approval);
@@ -193,7 +197,7 @@ class DecisionStoryIT {
         board.counted(decision);
         var created = client.created(path, with(seat, "decision", decision.id()));
         assertThat(client.readAt("/v1/audit-entries/" + created.position(), created.position())
-                        .at("/metadata/decision"))
+                        .at("/decision"))
                 .isEqualTo(decision.id());
     }
 
