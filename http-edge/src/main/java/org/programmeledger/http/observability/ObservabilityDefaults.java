@@ -22,6 +22,8 @@ public final class ObservabilityDefaults implements EnvironmentPostProcessor {
             Map.entry("management.metrics.distribution.percentiles-histogram.ledger.command", "false"),
             Map.entry("management.metrics.distribution.slo.ledger.command", BUCKETS),
             Map.entry("management.metrics.distribution.slo.http.server.requests", BUCKETS),
+            // Every address is counted: a hundred, which is the default, are fewer than there are.
+            Map.entry("management.metrics.web.server.max-uri-tags", "500"),
             // Their tag is where the service happens to stand; the disk that counts is the
             // database's.
             Map.entry("management.metrics.enable.disk", "false"),
