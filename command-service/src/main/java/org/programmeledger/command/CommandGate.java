@@ -91,7 +91,7 @@ public final class CommandGate {
 
     /**
      * What the log says to a command; a refusal that it confirms is thrown. Unless the log agrees, what the command was
-     * decided on is forgotten: it may be old.
+     * decided on is doubted: it may be old.
      */
     private AppendVerdict verdict(CommandMessage<Object> message, Submission submission) {
         boolean holds = false;
@@ -108,7 +108,7 @@ public final class CommandGate {
             return verdict;
         } finally {
             if (!holds) {
-                references.forget(submission.guardedStreams());
+                references.doubt(submission.guardedStreams());
             }
         }
     }
@@ -148,8 +148,8 @@ public final class CommandGate {
         return switch (verdict) {
             case AppendVerdict.Appended _ -> {
                 var answer = Objects.requireNonNull(submission.answer());
-                references.forget(List.of(answer.stream()));
-                references.forget(submission.streamsAlongside());
+                references.doubt(List.of(answer.stream()));
+                references.doubt(submission.streamsAlongside());
                 yield respond(HttpStatus.CREATED, answer);
             }
             case AppendVerdict.Answered _ -> {

@@ -44,7 +44,7 @@ final class LogReferences implements References {
     }
 
     /** Says that these may have moved on: before they are used again, the log is read from where they are. */
-    void forget(Collection<String> streams) {
+    void doubt(Collection<String> streams) {
         streams.forEach(stream ->
                 known.asMap().computeIfPresent(stream, (_, read) -> new Versioned(read.version(), read.state(), true)));
     }

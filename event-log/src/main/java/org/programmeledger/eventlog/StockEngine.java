@@ -16,8 +16,11 @@ final class StockEngine extends JdbcEventStorageEngine {
 
     @Override
     protected void appendEvents(List<? extends EventMessage<?>> events, Serializer serializer) {
-        super.appendEvents(events, serializer);
         var submission = Submission.current();
+        if (submission != null && !submission.alongside().isEmpty()) {
+            throw new IllegalStateException("the stock engine is for comparison, and appends to one stream");
+        }
+        super.appendEvents(events, serializer);
         if (submission != null && events.getLast() instanceof DomainEventMessage<?> last) {
             CurrentUnitOfWork.get()
                     .afterCommit(

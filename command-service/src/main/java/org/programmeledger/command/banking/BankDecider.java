@@ -73,7 +73,7 @@ final class BankDecider {
             }
             events.addAll(taken(command, statement));
         }
-        return new Verdict.Accepted<>(List.copyOf(events), List.of());
+        return accept(events);
     }
 
     private static Optional<BankRejection> fault(Statement statement, String currency) {

@@ -22,6 +22,9 @@ import org.programmeledger.events.programme.ProgrammeId;
 /** The rules of decisions, in order of precedence. */
 sealed interface DecisionRejection extends Rejection {
 
+    /** What is cited was not proposed, not adopted, annulled, or counted out. */
+    record DecisionNotEntered(DecisionId decision) implements DecisionRejection {}
+
     record UnknownCoalition(CoalitionId coalition) implements DecisionRejection {}
 
     /** What has come so far cannot be done with it. */

@@ -94,16 +94,14 @@ final class Committing {
             return refuse(new ExceedsReservation(command.amount(), most));
         }
         var posted = fund.holdings().first(usable, command.amount());
-        return new Verdict.Accepted<>(
-                List.of(
-                        committed(command, posted),
-                        new ReservationEnded(
-                                command.fund(),
-                                id,
-                                command.initiative(),
-                                ReservationEnding.POSTED,
-                                without(reserved, posted))),
-                List.of());
+        return accept(List.of(
+                committed(command, posted),
+                new ReservationEnded(
+                        command.fund(),
+                        id,
+                        command.initiative(),
+                        ReservationEnding.POSTED,
+                        without(reserved, posted))));
     }
 
     private static List<Draw> without(List<Draw> reserved, List<Draw> posted) {

@@ -113,7 +113,7 @@ final class IncidentDecider {
         }
         return erasedAmong(command.named(), references)
                 .<Verdict<IncidentEvent>>map(person -> refuse(new PersonalDataWereErased(person)))
-                .orElseGet(() -> new Verdict.Accepted<>(recorded(command), List.of()));
+                .orElseGet(() -> accept(recorded(command)));
     }
 
     private static List<IncidentEvent> recorded(RecordIncident command) {

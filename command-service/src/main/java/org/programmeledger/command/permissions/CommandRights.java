@@ -28,6 +28,7 @@ import org.programmeledger.rights.Permission.Allowed;
 import org.programmeledger.rights.Permission.Who;
 import org.programmeledger.rights.PermissionTable;
 import org.programmeledger.rights.Standing;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
@@ -36,6 +37,7 @@ import org.springframework.stereotype.Component;
  * counted, and the party it belongs to, go into the metadata of what follows.
  */
 @Component
+@Order(1)
 final class CommandRights implements MessageHandlerInterceptor<CommandMessage<?>> {
 
     /** In which role it is given, and for which party. */

@@ -3,6 +3,7 @@ package org.programmeledger.query.pages;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.programmeledger.events.LocalizedText;
 import org.programmeledger.query.coalition.CoalitionRow;
 import org.programmeledger.query.meetings.MeetingRow;
 
@@ -16,7 +17,7 @@ import org.programmeledger.query.meetings.MeetingRow;
 record CoalitionDetails(
         CoalitionRow row,
         LocalDate day,
-        Ref programme,
+        LocalizedText programme,
         Ref supervisoryBoard,
         List<SeatShown> seats,
         List<MeetingRow> meetings) {

@@ -61,7 +61,7 @@ class CoalitionViews {
         return new CoalitionDetails(
                 row,
                 day,
-                known.of(row.programme()),
+                known.programme(row.programme()),
                 known.of(row.supervisoryBoard()),
                 row.seats().stream().map(seat -> shown(seat, row, known, day)).toList(),
                 meetings.latest(at.position(), Map.of("coalition", row.id()), HistoryView.END, MEETINGS));

@@ -64,6 +64,11 @@ class Names {
             return id == null ? null : of(id);
         }
 
+        /** The name of a programme; its id in both languages if there is none. */
+        LocalizedText programme(LedgerId id) {
+            return frame(id.value()).map(ProgrammeRow::name).orElseGet(() -> new LocalizedText(id.value(), id.value()));
+        }
+
         /** The name of an item of a programme's list; its code in both languages if it has none there. */
         LocalizedText item(LedgerId programme, Code code, ItemList list) {
             return frame(programme.value()).stream()

@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.provider.Arguments;
+import org.programmeledger.events.LocalizedText;
 import org.programmeledger.events.coalition.CoalitionEvent.ChairNamed;
 import org.programmeledger.events.coalition.CoalitionEvent.DecisionStruck;
 import org.programmeledger.events.coalition.CoalitionEvent.PaymentRuleSet;
@@ -227,7 +228,12 @@ final class SampleDecisions {
         var meetings = List.copyOf(
                 HISTORY.rows(new MeetingProjection(), HISTORY.head()).values());
         return new CoalitionDetails(
-                row, FIRST_DAY, new Ref("prog_1", "BoTu"), SampleLedger.MUNICIPALITY, seats, meetings);
+                row,
+                FIRST_DAY,
+                new LocalizedText("Veerkrachtig BoTu", "Resilient BoTu"),
+                SampleLedger.MUNICIPALITY,
+                seats,
+                meetings);
     }
 
     private static MeetingDetails minutes(int number) {

@@ -189,7 +189,7 @@ class DecisionStoryIT {
         client.refused(409, "decision-needed", path, seat);
         var decision =
                 board.proposed(client, Map.of("kind", "COALITION", "title", "De club", "text", "De club doet mee."));
-        client.refused(409, "decision-not-in-force", path, with(seat, "decision", decision.id()));
+        client.refused(409, "decision-not-entered", path, with(seat, "decision", decision.id()));
         board.toTheVote(decision);
         for (int number = 1; number <= 5; number++) {
             board.vote(decision, number, "FOR");
@@ -220,5 +220,28 @@ class DecisionStoryIT {
             assertThat(statuses).containsOnly(201, 409);
             assertThat(statuses.stream().filter(status -> status == 201)).hasSize(2);
         }
+    }
+
+    /** Whatever is done: a proposal is no decision, and what is annulled is none any more. */
+    @Test
+    void onlyWhatWasDecidedIsCited() {
+        var decision = board.proposed(client, commitment(club, "100.00"));
+        var receipt = with(botu.receipt("1.00"), "decision", decision.id());
+        var refused = client.refused(409, "decision-not-entered", fund("/receipts"), receipt);
+        assertThat(refused.at("/decision")).isEqualTo(decision.id());
+        other.refused(403, "forbidden", fund("/receipts"), receipt);
+        board.toTheVote(decision);
+        for (int seat = 1; seat <= 5; seat++) {
+            board.vote(decision, seat, "FOR");
+        }
+        board.counted(decision);
+        client.created(fund("/receipts"), receipt);
+        client.created("/v1/decisions/" + decision.id() + "/annulments", because());
+        client.refused(
+                409, "decision-not-entered", fund("/receipts"), with(botu.receipt("1.00"), "decision", decision.id()));
+    }
+
+    private String fund(String collection) {
+        return "/v1/funds/" + fund + collection;
     }
 }
