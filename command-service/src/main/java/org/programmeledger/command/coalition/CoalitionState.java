@@ -11,6 +11,7 @@ import org.pcollections.PMap;
 import org.pcollections.PVector;
 import org.pcollections.TreePVector;
 import org.programmeledger.command.Fold;
+import org.programmeledger.command.References;
 import org.programmeledger.events.Money;
 import org.programmeledger.events.coalition.CoalitionEvent;
 import org.programmeledger.events.coalition.CoalitionEvent.ChairNamed;
@@ -22,6 +23,7 @@ import org.programmeledger.events.coalition.CoalitionEvent.SeatCreated;
 import org.programmeledger.events.coalition.CoalitionEvent.SeatEnded;
 import org.programmeledger.events.coalition.CoalitionEvent.SeatFilled;
 import org.programmeledger.events.coalition.CoalitionEvent.VotingRuleSet;
+import org.programmeledger.events.coalition.CoalitionId;
 import org.programmeledger.events.coalition.MandateTerms;
 import org.programmeledger.events.coalition.SeatId;
 import org.programmeledger.events.coalition.VotingRule;
@@ -143,6 +145,14 @@ public sealed interface CoalitionState {
     /** How a coalition follows from its events. */
     Fold<CoalitionEvent, CoalitionState> FOLD =
             new Fold<>(CoalitionEvent.class, new Unformed(), CoalitionState::evolve);
+
+    /** A coalition that was formed; null if there is none of this id. */
+    static @Nullable Formed formed(CoalitionId id, References references) {
+        return switch (references.stateOf(id, FOLD)) {
+            case Unformed _ -> null;
+            case Formed formed -> formed;
+        };
+    }
 
     private static CoalitionState evolve(CoalitionState state, CoalitionEvent event) {
         return switch (state) {

@@ -52,9 +52,12 @@ final class CitedDecision implements MessageHandlerInterceptor<CommandMessage<?>
     }
 
     private boolean isEntered(DecisionId id) {
-        return references.stateOf(id, DecisionState.FOLD) instanceof DecisionState.Proposed proposed
-                && references.stateOf(proposed.coalition(), CoalitionState.FOLD)
-                        instanceof CoalitionState.Formed coalition
-                && coalition.entered(id) != null;
+        return switch (references.stateOf(id, DecisionState.FOLD)) {
+            case DecisionState.Unproposed _ -> false;
+            case DecisionState.Proposed proposed -> {
+                var coalition = CoalitionState.formed(proposed.coalition(), references);
+                yield coalition != null && coalition.entered(id) != null;
+            }
+        };
     }
 }

@@ -3,11 +3,9 @@ package org.programmeledger.command.decisions;
 import static org.programmeledger.command.Verdict.refuse;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.programmeledger.command.References;
 import org.programmeledger.command.Verdict;
 import org.programmeledger.command.coalition.CoalitionState;
-import org.programmeledger.command.coalition.CoalitionState.Formed;
 import org.programmeledger.command.decisions.DecisionCommand.AddToAgenda;
 import org.programmeledger.command.decisions.DecisionCommand.AmendProposal;
 import org.programmeledger.command.decisions.DecisionCommand.AnnulDecision;
@@ -27,7 +25,6 @@ import org.programmeledger.command.decisions.DecisionRejection.UnknownCoalition;
 import org.programmeledger.command.decisions.DecisionState.Phase;
 import org.programmeledger.command.decisions.DecisionState.Proposed;
 import org.programmeledger.command.decisions.DecisionState.Unproposed;
-import org.programmeledger.events.coalition.CoalitionId;
 import org.programmeledger.events.decisions.DecisionEvent;
 
 /**
@@ -42,7 +39,7 @@ final class DecisionDecider {
         return switch (state) {
             case Unproposed _
             when command instanceof ProposeDecision proposal -> {
-                var coalition = coalition(proposal.coalition(), references);
+                var coalition = CoalitionState.formed(proposal.coalition(), references);
                 yield coalition == null
                         ? refuse(new UnknownCoalition(proposal.coalition()))
                         : Proposing.propose(proposal, coalition, references);
@@ -57,7 +54,7 @@ final class DecisionDecider {
         if (!phases.contains(state.phase())) {
             return refuse(new DecisionIsIn(state.phase(), phases));
         }
-        var coalition = coalition(state.coalition(), references);
+        var coalition = CoalitionState.formed(state.coalition(), references);
         if (coalition == null) {
             throw new IllegalStateException("a proposal is made to a coalition");
         }
@@ -97,13 +94,6 @@ final class DecisionDecider {
             case ApproveUnderMandate _ -> List.of(Phase.PROPOSED);
             case DecideEscalation _ -> List.of(Phase.ESCALATED);
             case AnnulDecision _ -> List.of(Phase.ADOPTED);
-        };
-    }
-
-    private static @Nullable Formed coalition(CoalitionId id, References references) {
-        return switch (references.stateOf(id, CoalitionState.FOLD)) {
-            case CoalitionState.Unformed _ -> null;
-            case Formed formed -> formed;
         };
     }
 }

@@ -29,7 +29,6 @@ import org.programmeledger.command.meetings.MeetingRejection.UnknownPerson;
 import org.programmeledger.command.meetings.MeetingState.Convened;
 import org.programmeledger.command.meetings.MeetingState.Unconvened;
 import org.programmeledger.command.people.PersonState;
-import org.programmeledger.events.coalition.CoalitionId;
 import org.programmeledger.events.coalition.SeatId;
 import org.programmeledger.events.meetings.MeetingEvent;
 import org.programmeledger.events.meetings.MeetingEvent.AttendanceRecorded;
@@ -73,7 +72,7 @@ final class MeetingDecider {
     }
 
     private static Verdict<MeetingEvent> convene(ConveneMeeting command, References references) {
-        return coalition(command.coalition(), references) == null
+        return CoalitionState.formed(command.coalition(), references) == null
                 ? refuse(new UnknownCoalition(command.coalition()))
                 : unless(
                         misfit(command.begins(), command.ends(), command.now()),
@@ -101,7 +100,7 @@ final class MeetingDecider {
         if (command.now().isBefore(meeting.begins())) {
             return refuse(new MeetingNotBegun(meeting.begins(), command.now()));
         }
-        var coalition = coalition(meeting.coalition(), references);
+        var coalition = CoalitionState.formed(meeting.coalition(), references);
         var empty = command.present().stream()
                 .filter(seat -> coalition == null || coalition.holderOf(seat, command.today()) == null)
                 .toList();
@@ -135,15 +134,8 @@ final class MeetingDecider {
         if (meeting.isOver(now)) {
             return over(meeting);
         }
-        var coalition = coalition(meeting.coalition(), references);
+        var coalition = CoalitionState.formed(meeting.coalition(), references);
         return coalition != null && by.equals(coalition.holderOf(seat, today)) ? null : new NotTheHolder(seat, today);
-    }
-
-    private static CoalitionState.@Nullable Formed coalition(CoalitionId id, References references) {
-        return switch (references.stateOf(id, CoalitionState.FOLD)) {
-            case CoalitionState.Unformed _ -> null;
-            case CoalitionState.Formed formed -> formed;
-        };
     }
 
     private static MeetingIsOver over(Convened meeting) {
