@@ -1,5 +1,6 @@
 package org.programmeledger.command;
 
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.programmeledger.events.EventMetadata;
 import org.programmeledger.events.decisions.DecisionId;
@@ -28,6 +29,11 @@ public record Envelope(
     public @Nullable DecisionId decision() {
         var cited = metadata.decision();
         return cited == null ? null : new DecisionId(cited);
+    }
+
+    /** On what it is asked on a day. */
+    public Basis basis(LocalDate today) {
+        return new Basis(decision(), actor(), today);
     }
 
     /** The same with another hash of the request. */

@@ -34,7 +34,7 @@ class BadInputIT {
 
     private static Arguments amount(String what, String json, String code) {
         var path = "/funds/" + here.fund + "/commitments";
-        return bad(what, path, here.commitmentBody("1.00").with("amount", json), "/amount " + code);
+        return bad(what, path, here.commitmentBody(here.fund, "1.00").with("amount", json), "/amount " + code);
     }
 
     private static Arguments date(String what, String json, String code) {

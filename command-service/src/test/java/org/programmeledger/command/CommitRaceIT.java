@@ -48,7 +48,7 @@ class CommitRaceIT {
         var fund = "/v1/funds/" + here.openFund();
         here.created(fund + "/receipts", here.receiptBody("6400000.00"));
         long head = SERVICE.head();
-        var body = here.commitmentBody("4000000.00").toString();
+        var body = here.commitmentBody(fund, "4000000.00").toString();
 
         var answers = atOnce(List.<Callable<Answer>>of(
                 () -> one.post(fund + "/commitments", body), () -> other.post(fund + "/commitments", body)));
@@ -69,7 +69,7 @@ class CommitRaceIT {
     void manyCommitmentsInTwoServicesSpendExactlyWhatIsThere() throws Exception {
         var fund = "/v1/funds/" + here.openFund();
         here.created(fund + "/receipts", here.receiptBody("10.00"));
-        var body = here.commitmentBody("1.00").toString();
+        var body = here.commitmentBody(fund, "1.00").toString();
         var commitments = new ArrayList<Callable<Answer>>();
         for (int i = 0; i < 40; i++) {
             var service = i % 2 == 0 ? SERVICE : twin;
@@ -98,7 +98,7 @@ class CommitRaceIT {
     @Test
     void whatAnotherServiceReceivedIsNotRefusedOnOldKnowledge() {
         var fund = "/v1/funds/" + here.openFund();
-        var body = here.commitmentBody("1.00").toString();
+        var body = here.commitmentBody(fund, "1.00").toString();
         assertThat(SERVICE.post(fund + "/commitments", body).problem()).isEqualTo("insufficient-funds");
 
         assertThat(twin.post(fund + "/receipts", here.receiptBody("1.00").toString())
@@ -113,7 +113,7 @@ class CommitRaceIT {
         var initiative = here.created("/v1/initiatives", here.initiativeBody());
         var fund = "/v1/funds/" + here.openFund();
         here.created(fund + "/receipts", here.receiptBody("1.00"));
-        var body = here.commitmentBody("1.00")
+        var body = here.commitmentBody(fund, "1.00")
                 .with("initiative", Body.quoted(initiative))
                 .toString();
         assertThat(SERVICE.post(fund + "/commitments", body).problem()).isEqualTo("initiative-not-adopted");

@@ -102,9 +102,12 @@ class ContentionIT {
 
         RunningService.Answer answer;
         try (var moving = othersMove(
-                decisions, 3, fund + "/commitments", here.commitmentBody("1.00").toString())) {
+                decisions,
+                3,
+                fund + "/commitments",
+                here.commitmentBody(fund, "1.00").toString())) {
             answer = SERVICE.post(
-                    fund + "/commitments", here.commitmentBody("1.00").toString());
+                    fund + "/commitments", here.commitmentBody(fund, "1.00").toString());
         }
 
         assertThat(answer.problem()).isEqualTo("insufficient-funds");

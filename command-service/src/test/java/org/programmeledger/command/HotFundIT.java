@@ -134,7 +134,7 @@ class HotFundIT {
             long before = SERVICE.head();
             var answer = instance.post(
                     "/v1/funds/" + fund + "/commitments",
-                    here.commitmentBody(amount).toString());
+                    here.commitmentBody(fund, amount).toString());
             if (!answer.problem().equals("contention")) {
                 return new Attempt(before, answer, SERVICE.head());
             }

@@ -129,7 +129,7 @@ class IdempotencyIT {
     void aRefusedRequestDoesNotUseUpItsKey() {
         var key = UUID.randomUUID().toString();
         var path = "/v1/funds/" + here.openFund();
-        var body = here.commitmentBody("1.00").toString();
+        var body = here.commitmentBody(path, "1.00").toString();
         assertThat(SERVICE.post(path + "/commitments", body, "Idempotency-Key", key)
                         .problem())
                 .isEqualTo("insufficient-funds");

@@ -124,8 +124,8 @@ class KeysAcrossInstancesIT {
         var path = "/v1/funds/" + fund + "/commitments";
         here.created("/v1/funds/" + fund + "/receipts", here.receiptBody("1.00"));
 
-        var refused = SERVICE.post(path, here.commitmentBody("10.00").toString(), "Idempotency-Key", key);
-        var corrected = here.commitmentBody("1.00").toString();
+        var refused = SERVICE.post(path, here.commitmentBody(fund, "10.00").toString(), "Idempotency-Key", key);
+        var corrected = here.commitmentBody(fund, "1.00").toString();
         var accepted = twin.post(path, corrected, "Idempotency-Key", key);
 
         assertThat(refused.problem()).isEqualTo("insufficient-funds");

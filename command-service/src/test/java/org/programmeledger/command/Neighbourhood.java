@@ -4,10 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.programmeledger.command.Body.eur;
 import static org.programmeledger.command.Body.quoted;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.programmeledger.command.RunningService.Answer;
+import org.programmeledger.http.testing.TestPeople;
 
-/** A programme, a party, an adopted initiative and an open fund in a running service, made over HTTP. */
+/**
+ * A programme, a party, an adopted initiative and an open fund in a running service, made over HTTP; and a coalition of one
+ * seat, which has decided whatever is asked of it.
+ */
 final class Neighbourhood {
 
     static final String BOTH = "{\"nl\":\"Naam\",\"en\":\"Name\"}";
@@ -17,6 +26,10 @@ final class Neighbourhood {
     final String party;
     final String initiative;
     final String fund;
+    final String coalition;
+    private final String seat;
+    private final String meeting;
+    private final Map<String, String> decisions = new ConcurrentHashMap<>();
 
     Neighbourhood(RunningService service) {
         this.service = service;
@@ -32,6 +45,61 @@ final class Neighbourhood {
                 service.post(
                         "/v1/initiatives/" + initiative + "/adoptions", "{\"reason\":\"Board\"}", "If-Match", "\"0\""));
         fund = openFund();
+        coalition = created("/v1/coalitions", coalitionBody());
+        var seats = "/v1/coalitions/" + coalition + "/seats";
+        var council = created("/v1/parties", Body.of("name", quoted("Raad"), "type", quoted("OTHER")));
+        seat = created(seats, Body.of("party", quoted(council), "reason", quoted("Founded")));
+        created(
+                seats + "/" + seat + "/terms",
+                Body.of("holder", quoted(TestPeople.ALL_HANDS.id().value()), "reason", quoted("Elected")));
+        meeting = created("/v1/meetings", meetingBody());
+    }
+
+    /** The coalition decides that so much of a fund may be moved. */
+    String decided(String kind, String of, String amount) {
+        var subject = Body.of("fund", quoted(of));
+        var proposal = Body.of(
+                "kind", quoted(kind),
+                "title", quoted("Geld"),
+                "text", quoted("Wij besluiten."),
+                "subject", subject.toString(),
+                "amount", eur(amount));
+        return decided(proposal);
+    }
+
+    /** Proposed, voted on and adopted. */
+    String decided(Body proposal) {
+        var adopted = created(
+                "/v1/decisions",
+                Body.of("coalition", quoted(coalition), "proposal", proposal.toString(), "reason", quoted("Money")));
+        var path = "/v1/decisions/" + adopted;
+        created(path + "/agendas", Body.of("meeting", quoted(meeting)));
+        created(path + "/votes", Body.of("meeting", quoted(meeting)));
+        created(path + "/ballots", Body.of("version", "1", "seat", quoted(seat), "choice", quoted("FOR")));
+        created(path + "/vote-closings", Body.of());
+        return adopted;
+    }
+
+    private Body coalitionBody() {
+        var rule = Body.of(
+                "quorum", quoted("MORE_THAN_HALF"), "majority", quoted("MORE_THAN_HALF"), "minimumEligible", "1");
+        return Body.of(
+                "programme", quoted(programme),
+                "name", quoted("Coalitie"),
+                "supervisoryBoard", quoted(party),
+                "rule", rule.toString(),
+                "reason", quoted("Founded"));
+    }
+
+    private Body meetingBody() {
+        var now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        return Body.of(
+                "coalition", quoted(coalition),
+                "form", quoted("WRITTEN_ROUND"),
+                "title", quoted("Ronde"),
+                "begins", quoted(now.minusSeconds(60).toString()),
+                "ends", quoted(now.plus(Duration.ofDays(1)).toString()),
+                "reason", quoted("Money"));
     }
 
     String openFund() {
@@ -93,8 +161,15 @@ final class Neighbourhood {
                 "reason", quoted("Transfer"));
     }
 
-    Body commitmentBody(String amount) {
-        return Body.of("initiative", quoted(initiative), "amount", eur(amount), "reason", quoted("Board"));
+    /** Of the money of a fund, or of where it is: under a decision that the coalition takes when it is asked first. */
+    Body commitmentBody(String of, String amount) {
+        var decision = decisions.computeIfAbsent(
+                of.substring(of.lastIndexOf('/') + 1), id -> decided("COMMITMENT", id, "90000000000.00"));
+        return Body.of(
+                "initiative", quoted(initiative),
+                "amount", eur(amount),
+                "decision", quoted(decision),
+                "reason", quoted("Board"));
     }
 
     Body incidentBody() {

@@ -53,12 +53,13 @@ class PromisedMoneyIT {
     void whatIsPromisedIsCommittedAndIsPaidWhenItHasArrived() {
         var fund = openFund();
         var promise = here.created(fund + "/commitments-in", promise("30.00"));
-        var commitment = here.created(fund + "/commitments", here.commitmentBody("30.00"));
+        var commitment = here.created(fund + "/commitments", here.commitmentBody(fund, "30.00"));
         var paying = fund + "/commitments/" + commitment + "/disbursements";
 
         var tooMuch = expect(
                 409,
-                SERVICE.post(fund + "/commitments", here.commitmentBody("0.01").toString()));
+                SERVICE.post(
+                        fund + "/commitments", here.commitmentBody(fund, "0.01").toString()));
         assertThat(tooMuch.problem()).isEqualTo("insufficient-funds");
         var tooEarly = expect(409, SERVICE.post(paying, payment("20.00"), "Accept-Language", "nl"));
         assertThat(tooEarly.problem()).isEqualTo("not-received-yet");
@@ -76,7 +77,7 @@ class PromisedMoneyIT {
         for (int time = 0; time < 10; time++) {
             var fund = openFund();
             here.created(fund + "/commitments-in", promise("30.00"));
-            var body = here.commitmentBody("20.00").toString();
+            var body = here.commitmentBody(fund, "20.00").toString();
 
             var answers = atOnce(List.<Callable<Answer>>of(
                     () -> SERVICE.post(fund + "/commitments", body), () -> twin.post(fund + "/commitments", body)));

@@ -19,6 +19,10 @@ final class Upcasts {
     /** An earlier shape of a type. */
     private record Earlier(String type, int revision) {}
 
+    /** What did not say on which decision it rests. */
+    private static final List<String> RESTS_ON_A_DECISION = List.of(
+            "funding.disbursement-made", "funding.transfer-sent", "funding.overrun-covered", "funding.year-closed");
+
     private final EventCatalogue catalogue;
     private final JsonMapper json = JsonMapper.shared();
     private final Map<Earlier, UnaryOperator<ObjectNode>> steps = new HashMap<>();
@@ -30,6 +34,13 @@ final class Upcasts {
         steps.put(new Earlier("funding.pledge-recorded", 1), pledge -> absent(pledge, "expectedOn", "flow"));
         steps.put(new Earlier("funding.receipt-recorded", 1), Upcasts::receivedForAnything);
         steps.put(new Earlier("funding.funds-committed", 1), Upcasts::committedWithoutTerms);
+        steps.put(
+                new Earlier("funding.funds-committed", 2),
+                commitment -> waivingNothing(absent(commitment, "decision")));
+        steps.put(new Earlier("funding.funds-reserved", 1), Upcasts::waivingNothing);
+        for (var type : RESTS_ON_A_DECISION) {
+            steps.put(new Earlier(type, 1), event -> absent(event, "decision"));
+        }
         steps.put(
                 new Earlier("funding.commitment-released", 1), release -> unattributed(absent(release, "transaction")));
     }
@@ -92,6 +103,11 @@ final class Upcasts {
         if (amount != null) {
             draw.set("amount", amount);
         }
+        return event;
+    }
+
+    private static ObjectNode waivingNothing(ObjectNode event) {
+        event.putArray("waivers");
         return event;
     }
 

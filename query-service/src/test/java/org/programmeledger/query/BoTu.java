@@ -175,7 +175,9 @@ public final class BoTu {
                 List.of(),
                 null,
                 null,
-                List.of(new Draw(null, amount)));
+                List.of(new Draw(null, amount)),
+                null,
+                List.of());
     }
 
     /** A release as it was before releases had ids. */

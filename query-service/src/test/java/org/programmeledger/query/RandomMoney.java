@@ -65,7 +65,8 @@ final class RandomMoney extends RandomBooks {
             case 6 -> {
                 var draws = draws(fund, Pocket.FREE, null);
                 if (!draws.isEmpty()) {
-                    reservations.add(happens(new FundsReserved(fund, id(), initiative, sum(draws), null, draws)));
+                    reservations.add(
+                            happens(new FundsReserved(fund, id(), initiative, sum(draws), null, draws, List.of())));
                 }
             }
             case 7 -> endReservation();
@@ -144,7 +145,9 @@ final class RandomMoney extends RandomBooks {
                 List.of(new Condition(CONDITION, "The plan is approved")),
                 reservation,
                 null,
-                draws)));
+                draws,
+                null,
+                List.of())));
     }
 
     private void use(FundsCommitted of) {
@@ -167,7 +170,7 @@ final class RandomMoney extends RandomBooks {
                 var paid = arrived(committed);
                 if (!paid.isEmpty()) {
                     happens(new DisbursementMade(
-                            fund, id(), id, to, BoTu.party(2), sum(paid), "P-" + number, false, paid));
+                            fund, id(), id, to, BoTu.party(2), sum(paid), "P-" + number, false, paid, null));
                 }
             }
             case 4, 5 -> spend(of, random.nextBoolean() ? PaidFrom.FUND : PaidFrom.ADVANCE);
@@ -260,7 +263,7 @@ final class RandomMoney extends RandomBooks {
                     .map(draw -> new Layer(draw.receipt(), draw.amount(), Restriction.NONE))
                     .toList();
             var transfer = id();
-            happens(new TransferSent(fund, transfer, to, sum(draws), layers));
+            happens(new TransferSent(fund, transfer, to, sum(draws), layers, null));
             number++;
             happens(new TransferArrived(to, id(), transfer, fund, sum(draws), layers));
         }
@@ -273,7 +276,7 @@ final class RandomMoney extends RandomBooks {
             if (!draws.isEmpty() && sum(draws).compareTo(spent.overrun()) <= 0 && reversible.contains(spent)) {
                 reversible.remove(spent);
                 happens(new OverrunCovered(
-                        spent.fund(), id(), spent.transaction(), spent.initiative(), sum(draws), draws));
+                        spent.fund(), id(), spent.transaction(), spent.initiative(), sum(draws), draws, null));
             }
         }
     }
@@ -283,6 +286,6 @@ final class RandomMoney extends RandomBooks {
         var hash = "%064x".formatted(number);
         happens(new YearCloseProposed(fund, id(), year, hash, history.head(), "person-1"));
         number++;
-        happens(new YearClosed(fund, id(), year, hash, history.head()));
+        happens(new YearClosed(fund, id(), year, hash, history.head(), null));
     }
 }

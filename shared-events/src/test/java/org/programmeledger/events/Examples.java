@@ -3,6 +3,7 @@ package org.programmeledger.events;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import org.programmeledger.events.decisions.DecisionId;
 import org.programmeledger.events.incidents.IncidentEvent;
 import org.programmeledger.events.incidents.IncidentId;
 import org.programmeledger.events.incidents.Severity;
@@ -34,6 +35,7 @@ final class Examples {
     private static final String UUID = "_01932c07-6c1e-7b5a-9d0c-2f4e8a6b1c3d";
     private static final ProgrammeId PROGRAMME = new ProgrammeId("prog" + UUID);
     private static final PartyId PARTY = new PartyId("party" + UUID);
+    private static final DecisionId DECISION = new DecisionId("decision" + UUID);
     private static final InitiativeId INITIATIVE = new InitiativeId("init" + UUID);
     private static final IncidentId INCIDENT = new IncidentId("incident" + UUID);
     private static final PersonId PERSON = new PersonId("person" + UUID);
@@ -122,6 +124,8 @@ final class Examples {
                         PARTY),
                 new InitiativeEvent.InitiativeAdopted(INITIATIVE),
                 new InitiativeEvent.InitiativeStarted(INITIATIVE),
+                new InitiativeEvent.InitiativeStopped(INITIATIVE, DECISION),
+                new InitiativeEvent.InitiativeContinued(INITIATIVE, DECISION, LocalDate.parse("2027-06-30")),
                 new IncidentEvent.IncidentRecorded(
                         INCIDENT,
                         PROGRAMME,

@@ -3,6 +3,7 @@ package org.programmeledger.events;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import org.programmeledger.events.decisions.DecisionId;
 import org.programmeledger.events.funding.BooksEvent;
 import org.programmeledger.events.funding.CommitmentId;
 import org.programmeledger.events.funding.Condition;
@@ -42,6 +43,8 @@ final class FundingExamples {
     private static final CommitmentId COMMITMENT = new CommitmentId("commit" + UUID);
     private static final TransactionId TRANSACTION = new TransactionId("transaction" + UUID);
     private static final TransactionId EARLIER = new TransactionId("transaction_01932c07-6c1e-7b5a-9d0c-2f4e8a6b1c3c");
+    private static final DecisionId DECISION = new DecisionId("decision" + UUID);
+    private static final DecisionId WAIVER = new DecisionId("decision_01932c07-6c1e-7b5a-9d0c-2f4e8a6b1c3f");
     private static final LocalDate DAY = LocalDate.parse("2019-12-31");
     private static final Money MONEY = Money.parse("12500.00", "EUR");
     private static final Money CENT = Money.parse("0.01", "EUR");
@@ -86,7 +89,7 @@ final class FundingExamples {
     private static List<LedgerEvent> spending() {
         var met = new Code("permit");
         return List.of(
-                new SpendingEvent.FundsReserved(FUND, EARLIER, INITIATIVE, MONEY, DAY, DRAWS),
+                new SpendingEvent.FundsReserved(FUND, EARLIER, INITIATIVE, MONEY, DAY, DRAWS, List.of(WAIVER)),
                 new SpendingEvent.ReservationEnded(FUND, EARLIER, INITIATIVE, ReservationEnding.POSTED, DRAWN_CENT),
                 new SpendingEvent.FundsCommitted(
                         FUND,
@@ -98,14 +101,16 @@ final class FundingExamples {
                         List.of(new Condition(met, "De vergunning is verleend")),
                         EARLIER,
                         FinancingMechanism.CONDITIONAL_INVESTMENT,
-                        DRAWS),
+                        DRAWS,
+                        DECISION,
+                        List.of(WAIVER)),
                 new SpendingEvent.MoneyAssigned(FUND, Pocket.COMMITTED, COMMITMENT.value(), INITIATIVE, DRAWN_CENT),
                 new SpendingEvent.CommitmentReleased(FUND, TRANSACTION, COMMITMENT, INITIATIVE, CENT, DRAWN_CENT),
                 new SpendingEvent.TranchesPlanned(
                         FUND, TRANSACTION, COMMITMENT, INITIATIVE, List.of(new Tranche(DAY, MONEY))),
                 new SpendingEvent.ConditionMet(FUND, TRANSACTION, COMMITMENT, INITIATIVE, met),
                 new SpendingEvent.DisbursementMade(
-                        FUND, TRANSACTION, COMMITMENT, INITIATIVE, PARTY, MONEY, "2019-OUT-7", false, DRAWS),
+                        FUND, TRANSACTION, COMMITMENT, INITIATIVE, PARTY, MONEY, "2019-OUT-7", false, DRAWS, DECISION),
                 new SpendingEvent.ExpenditureRecorded(
                         FUND,
                         TRANSACTION,
@@ -129,7 +134,7 @@ final class FundingExamples {
                         FUND, TRANSACTION, COMMITMENT, INITIATIVE, CENT, "2020-IN-3", DRAWN_CENT),
                 new SpendingEvent.RoundingWrittenOff(FUND, TRANSACTION, COMMITMENT, INITIATIVE, CENT, DRAWN_CENT),
                 new MovingEvent.RefundMade(FUND, TRANSACTION, RECEIPT, PARTY, MONEY, "2020-OUT-9"),
-                new MovingEvent.TransferSent(FUND, EARLIER, OTHER_FUND, MONEY, LAYERS),
+                new MovingEvent.TransferSent(FUND, EARLIER, OTHER_FUND, MONEY, LAYERS, DECISION),
                 new MovingEvent.TransferArrived(FUND, TRANSACTION, EARLIER, OTHER_FUND, MONEY, LAYERS));
     }
 
@@ -145,8 +150,8 @@ final class FundingExamples {
                         PARTY,
                         List.of(new Move(new Place(Pocket.FREE, RECEIPT, null), outside, MONEY))),
                 new BooksEvent.EntryCorrected(FUND, TRANSACTION, EARLIER.value(), DAY, new Code("materials"), PARTY),
-                new BooksEvent.OverrunCovered(FUND, TRANSACTION, EARLIER, INITIATIVE, CENT, DRAWN_CENT),
+                new BooksEvent.OverrunCovered(FUND, TRANSACTION, EARLIER, INITIATIVE, CENT, DRAWN_CENT, DECISION),
                 new BooksEvent.YearCloseProposed(FUND, TRANSACTION, 2019, hash, 1234, "person_7"),
-                new BooksEvent.YearClosed(FUND, TRANSACTION, 2019, hash, 1234));
+                new BooksEvent.YearClosed(FUND, TRANSACTION, 2019, hash, 1234, DECISION));
     }
 }

@@ -10,8 +10,13 @@ import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
 import org.pcollections.PVector;
 import org.pcollections.TreePVector;
+import org.programmeledger.command.Basis;
 import org.programmeledger.command.Fold;
 import org.programmeledger.command.References;
+import org.programmeledger.command.Rejection;
+import org.programmeledger.command.coalition.CoalitionRejection.DecisionNeeded;
+import org.programmeledger.command.coalition.CoalitionRejection.DecisionNotInForce;
+import org.programmeledger.command.coalition.CoalitionRejection.DecisionOfAnotherKind;
 import org.programmeledger.events.Money;
 import org.programmeledger.events.coalition.CoalitionEvent;
 import org.programmeledger.events.coalition.CoalitionEvent.ChairNamed;
@@ -30,6 +35,9 @@ import org.programmeledger.events.coalition.VotingRule;
 import org.programmeledger.events.decisions.DecisionId;
 import org.programmeledger.events.decisions.DecisionKind;
 import org.programmeledger.events.decisions.Proposal;
+import org.programmeledger.events.decisions.Waivable;
+import org.programmeledger.events.funding.FundId;
+import org.programmeledger.events.initiatives.InitiativeId;
 import org.programmeledger.events.parties.PartyId;
 import org.programmeledger.events.people.PersonId;
 import org.programmeledger.events.programme.ProgrammeId;
@@ -109,6 +117,19 @@ public sealed interface CoalitionState {
             return register.isUsed(mandate);
         }
 
+        /** The decision by which a rule does not hold for a fund and an initiative on a day; null if it holds. */
+        public @Nullable DecisionId waiver(Waivable rule, FundId fund, InitiativeId initiative, LocalDate day) {
+            return register.waiver(rule.code(), fund, initiative, day);
+        }
+
+        /** Whether a decision of the register waives this rule. */
+        public boolean waives(DecisionId decision, Waivable rule) {
+            var entry = entered(decision);
+            return entry != null
+                    && entry.kind() == DecisionKind.WAIVER
+                    && rule.code().equals(entry.subject().item());
+        }
+
         private Formed seating(SeatId id, Seat seat) {
             return new Formed(programme, supervisoryBoard, rule, rules, seats.plus(id, seat), chair, payment, register);
         }
@@ -140,6 +161,39 @@ public sealed interface CoalitionState {
             }
             return last == null || last.until() != null && day.isAfter(last.until()) ? null : last.holder();
         }
+    }
+
+    /** What a command may rest on: an entry of the register, or nothing and why. */
+    sealed interface Authority {
+
+        /** The decision is in force, and of the kind that is needed. */
+        record Given(DecisionEntered entry) implements Authority {}
+
+        /** Nothing may rest on it. */
+        record Withheld(Rejection because) implements Authority {}
+    }
+
+    /** Whether a command of a programme rests on a decision in force of this kind (invariant 11). */
+    static Authority authority(ProgrammeId programme, Basis basis, DecisionKind needed, References references) {
+        var decision = basis.decision();
+        if (decision == null) {
+            return new Authority.Withheld(new DecisionNeeded(needed));
+        }
+        return switch (inForce(programme, decision, basis.today(), references)) {
+            case Authority.Given(var entry)
+            when entry.kind() != needed ->
+                new Authority.Withheld(new DecisionOfAnotherKind(decision, entry.kind(), needed));
+            case Authority answer -> answer;
+        };
+    }
+
+    /** Whether a decision of a programme's coalition is in force on a day, whatever it is about. */
+    static Authority inForce(ProgrammeId programme, DecisionId decision, LocalDate day, References references) {
+        var coalition = formed(CoalitionId.of(programme), references);
+        var entry = coalition == null ? null : coalition.inForce(decision, day);
+        return entry == null
+                ? new Authority.Withheld(new DecisionNotInForce(decision, day))
+                : new Authority.Given(entry);
     }
 
     /** How a coalition follows from its events. */

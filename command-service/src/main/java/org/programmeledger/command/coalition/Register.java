@@ -1,16 +1,20 @@
 package org.programmeledger.command.coalition;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
+import org.programmeledger.events.Code;
 import org.programmeledger.events.Money;
 import org.programmeledger.events.coalition.CoalitionEvent.DecisionEntered;
 import org.programmeledger.events.coalition.MandateTerms;
 import org.programmeledger.events.decisions.DecisionId;
 import org.programmeledger.events.decisions.DecisionKind;
 import org.programmeledger.events.decisions.Subject;
+import org.programmeledger.events.funding.FundId;
+import org.programmeledger.events.initiatives.InitiativeId;
 import org.programmeledger.events.parties.PartyId;
 import org.programmeledger.events.people.PersonId;
 
@@ -66,6 +70,21 @@ record Register(PMap<DecisionId, DecisionEntered> entries, int numbered) {
             }
         }
         return used;
+    }
+
+    /** What waives a rule for a fund and an initiative on a day; a waiver that names no initiative is for all of them. */
+    @Nullable
+    DecisionId waiver(Code rule, FundId fund, InitiativeId initiative, LocalDate day) {
+        return entries.values().stream()
+                .filter(entry -> entry.kind() == DecisionKind.WAIVER)
+                .filter(entry -> rule.equals(entry.subject().item())
+                        && fund.equals(entry.subject().fund()))
+                .filter(entry -> entry.subject().initiative() == null
+                        || initiative.equals(entry.subject().initiative()))
+                .filter(entry -> inForce(entry.decision(), day) != null)
+                .min(Comparator.comparingInt(DecisionEntered::number))
+                .map(DecisionEntered::decision)
+                .orElse(null);
     }
 
     /** Whether anything was decided under a mandate. */

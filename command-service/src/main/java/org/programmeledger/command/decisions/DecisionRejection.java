@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.programmeledger.command.Rejection;
 import org.programmeledger.command.decisions.DecisionState.Phase;
+import org.programmeledger.events.Code;
 import org.programmeledger.events.Money;
 import org.programmeledger.events.coalition.CoalitionId;
 import org.programmeledger.events.coalition.SeatId;
@@ -38,6 +39,11 @@ sealed interface DecisionRejection extends Rejection {
 
     /** What a decision of this kind cannot have. */
     record ProposalOutOfPlace(DecisionKind kind, List<String> members) implements DecisionRejection {}
+
+    /** All other rules hold for everybody. */
+    record RuleNotWaivable(Code item, List<Code> waivable) implements DecisionRejection {}
+
+    record UnknownPriority(Code priority) implements DecisionRejection {}
 
     record UnknownFund(FundId fund) implements DecisionRejection {}
 

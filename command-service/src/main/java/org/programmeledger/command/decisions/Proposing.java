@@ -26,6 +26,7 @@ import org.programmeledger.command.decisions.DecisionRejection.OfAnotherProgramm
 import org.programmeledger.command.decisions.DecisionRejection.OnTheAgendaBefore;
 import org.programmeledger.command.decisions.DecisionRejection.ProposalIncomplete;
 import org.programmeledger.command.decisions.DecisionRejection.ProposalOutOfPlace;
+import org.programmeledger.command.decisions.DecisionRejection.RuleNotWaivable;
 import org.programmeledger.command.decisions.DecisionRejection.TermEndsBeforeItBegins;
 import org.programmeledger.command.decisions.DecisionRejection.UnknownFund;
 import org.programmeledger.command.decisions.DecisionRejection.UnknownIncident;
@@ -33,6 +34,7 @@ import org.programmeledger.command.decisions.DecisionRejection.UnknownInitiative
 import org.programmeledger.command.decisions.DecisionRejection.UnknownMeeting;
 import org.programmeledger.command.decisions.DecisionRejection.UnknownParty;
 import org.programmeledger.command.decisions.DecisionRejection.UnknownPerson;
+import org.programmeledger.command.decisions.DecisionRejection.UnknownPriority;
 import org.programmeledger.command.decisions.DecisionRejection.WrongCurrency;
 import org.programmeledger.command.decisions.DecisionState.Proposed;
 import org.programmeledger.command.funding.FundState;
@@ -41,6 +43,8 @@ import org.programmeledger.command.initiatives.InitiativeState;
 import org.programmeledger.command.meetings.MeetingState;
 import org.programmeledger.command.parties.PartyState;
 import org.programmeledger.command.people.PersonState;
+import org.programmeledger.command.programme.ProgrammeState;
+import org.programmeledger.command.programme.ProgrammeState.ProgrammeList;
 import org.programmeledger.events.decisions.DecisionEvent;
 import org.programmeledger.events.decisions.DecisionEvent.DecisionProposed;
 import org.programmeledger.events.decisions.DecisionEvent.ProposalAmended;
@@ -49,6 +53,7 @@ import org.programmeledger.events.decisions.DecisionEvent.PutOnAgenda;
 import org.programmeledger.events.decisions.DecisionEvent.TakenOffAgenda;
 import org.programmeledger.events.decisions.DecisionKind;
 import org.programmeledger.events.decisions.Proposal;
+import org.programmeledger.events.decisions.Waivable;
 
 /** Proposals: whether they name what their kind needs, what they name is there, and nothing in force says otherwise. */
 final class Proposing {
@@ -114,6 +119,7 @@ final class Proposing {
             return new ProposalOutOfPlace(proposal.kind(), outOfPlace);
         }
         return Stream.of(
+                        unknownItem(proposal, coalition, references),
                         unknownSubject(proposal, coalition, references),
                         unknownPeople(proposal, references),
                         misfit(proposal, today, coalition))
@@ -128,7 +134,7 @@ final class Proposing {
         var subject = proposal.subject();
         var missing = new ArrayList<String>();
         need(missing, "amount", kind.movesMoney(), proposal.amount());
-        need(missing, "fund", kind.movesMoney() || kind == DecisionKind.YEAR_CLOSING, subject.fund());
+        need(missing, "fund", needsFund(kind), subject.fund());
         need(missing, "year", kind == DecisionKind.YEAR_CLOSING, subject.year());
         need(
                 missing,
@@ -140,6 +146,10 @@ final class Proposing {
         need(missing, "motive", kind.adjusts(), proposal.motive());
         need(missing, "mandate", kind == DecisionKind.MANDATE, proposal.mandate());
         return missing;
+    }
+
+    private static boolean needsFund(DecisionKind kind) {
+        return kind.movesMoney() || kind == DecisionKind.YEAR_CLOSING || kind == DecisionKind.WAIVER;
     }
 
     private static boolean needsItem(DecisionKind kind) {
@@ -165,6 +175,32 @@ final class Proposing {
             members.add("mandate");
         }
         return members;
+    }
+
+    /** What is decided about is there: a rule that can be waived, a priority of the programme. */
+    private static @Nullable DecisionRejection unknownItem(Proposal proposal, Formed coalition, References references) {
+        var item = proposal.subject().item();
+        if (item == null) {
+            return null;
+        }
+        return switch (proposal.kind()) {
+            case WAIVER -> Waivable.codes().contains(item) ? null : new RuleNotWaivable(item, Waivable.codes());
+            case PRIORITY ->
+                references.stateOf(coalition.programme(), ProgrammeState.FOLD).has(ProgrammeList.PRIORITIES, item)
+                        ? null
+                        : new UnknownPriority(item);
+            case COALITION,
+                    MANDATE,
+                    COMMITMENT,
+                    DISBURSEMENT,
+                    TRANSFER,
+                    OVERRUN,
+                    YEAR_CLOSING,
+                    STOP,
+                    CONTINUATION,
+                    TARGET,
+                    BASELINE -> null;
+        };
     }
 
     private static @Nullable DecisionRejection unknownSubject(

@@ -24,6 +24,8 @@ import org.programmeledger.command.decisions.DecisionRejection.NotTheMandateHold
 import org.programmeledger.command.decisions.DecisionRejection.NotTheSupervisoryBoard;
 import org.programmeledger.command.decisions.DecisionRejection.RecipientNeeded;
 import org.programmeledger.command.decisions.DecisionState.Proposed;
+import org.programmeledger.command.funding.FundState;
+import org.programmeledger.command.initiatives.InitiativeState;
 import org.programmeledger.command.parties.PartyState;
 import org.programmeledger.command.people.PersonState;
 import org.programmeledger.events.Money;
@@ -34,6 +36,7 @@ import org.programmeledger.events.decisions.DecisionEvent;
 import org.programmeledger.events.decisions.DecisionEvent.DecidedUnderMandate;
 import org.programmeledger.events.decisions.DecisionEvent.DecisionAnnulled;
 import org.programmeledger.events.decisions.DecisionEvent.EscalationDecided;
+import org.programmeledger.events.decisions.DecisionId;
 import org.programmeledger.events.decisions.Proposal;
 import org.programmeledger.events.people.PersonId;
 
@@ -156,10 +159,25 @@ final class Settling {
         if (!chairs && !references.stateOf(command.by(), PersonState.FOLD).actsFor(board, command.today())) {
             return refuse(new MayNotAnnul(chair, board));
         }
-        if (coalition.isUsed(command.decision())) {
+        if (coalition.isUsed(command.decision()) || isUsed(command.decision(), state.proposal(), references)) {
             return refuse(new DecisionIsUsed(command.decision()));
         }
         Verdict.Accepted<DecisionEvent> annulled = accept(new DecisionAnnulled(command.decision()));
         return annulled.alongside(new DecisionStruck(state.coalition(), command.decision()));
+    }
+
+    /**
+     * Whether money or projects moved under it. What would move them reads the register, and this reads what they move: of
+     * an annulment and a commitment at the same moment, one is decided again.
+     */
+    private static boolean isUsed(DecisionId id, Proposal proposal, References references) {
+        var fund = proposal.subject().fund();
+        var initiative = proposal.subject().initiative();
+        return fund != null
+                        && references.stateOf(fund, FundState.FOLD) instanceof FundState.Open open
+                        && open.restsOn(id)
+                || initiative != null
+                        && references.stateOf(initiative, InitiativeState.FOLD) instanceof InitiativeState.Known known
+                        && known.decisions().contains(id);
     }
 }

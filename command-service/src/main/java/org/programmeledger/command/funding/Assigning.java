@@ -9,6 +9,7 @@ import org.programmeledger.command.References;
 import org.programmeledger.command.Verdict;
 import org.programmeledger.command.funding.FundState.Open;
 import org.programmeledger.command.initiatives.InitiativeState;
+import org.programmeledger.events.decisions.DecisionId;
 import org.programmeledger.events.funding.CommitmentId;
 import org.programmeledger.events.funding.Draw;
 import org.programmeledger.events.funding.FundEvent;
@@ -24,9 +25,9 @@ import org.programmeledger.events.initiatives.InitiativeId;
  */
 final class Assigning {
 
-    /** What awaits money, and the last day of its obligation, if it has one. */
+    /** What awaits money, the last day of its obligation, if it has one, and what lets rules not hold for it. */
     private record Awaiting(
-            InitiativeId initiative, @Nullable LocalDate until) {}
+            InitiativeId initiative, @Nullable LocalDate until, List<DecisionId> waivers) {}
 
     private Assigning() {}
 
@@ -72,7 +73,8 @@ final class Assigning {
                 // By the last day of the obligation it has been used; whether it may be on a date before is asked when
                 // it is paid.
                 var lastDay = awaiting.until() == null ? LocalDate.MAX : awaiting.until();
-                var purpose = new Purpose(awaiting.initiative(), known, lastDay, awaiting.until());
+                var waivers = Waivers.of(awaiting.waivers(), fund, references);
+                var purpose = new Purpose(awaiting.initiative(), known, lastDay, awaiting.until(), waivers);
                 yield fund.holdings()
                         .first(purpose.allowed(fund, List.of()), fund.holdings().at(place));
             }
@@ -82,10 +84,10 @@ final class Assigning {
     private static Awaiting awaiting(Place place, Open fund) {
         if (place.pocket() == Pocket.RESERVED) {
             var reservation = Objects.requireNonNull(fund.reservations().get(new TransactionId(entry(place))));
-            return new Awaiting(reservation.initiative(), reservation.until());
+            return new Awaiting(reservation.initiative(), reservation.until(), reservation.waivers());
         }
         var commitment = Objects.requireNonNull(fund.commitments().get(new CommitmentId(entry(place))));
-        return new Awaiting(commitment.initiative(), commitment.until());
+        return new Awaiting(commitment.initiative(), commitment.until(), commitment.waivers());
     }
 
     private static String entry(Place place) {

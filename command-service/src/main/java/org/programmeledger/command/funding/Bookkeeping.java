@@ -4,8 +4,10 @@ import static org.programmeledger.command.Verdict.accept;
 import static org.programmeledger.command.Verdict.refuse;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.programmeledger.command.References;
 import org.programmeledger.command.Verdict;
+import org.programmeledger.command.funding.Authorising.Ask;
 import org.programmeledger.command.funding.BooksCommand.CorrectEntry;
 import org.programmeledger.command.funding.BooksCommand.CoverOverrun;
 import org.programmeledger.command.funding.FundRejection.CoverExceedsOverrun;
@@ -18,6 +20,7 @@ import org.programmeledger.command.funding.FundRejection.UnknownParty;
 import org.programmeledger.command.funding.FundRejection.WrongCurrency;
 import org.programmeledger.command.funding.FundState.Open;
 import org.programmeledger.command.initiatives.InitiativeState;
+import org.programmeledger.events.decisions.DecisionKind;
 import org.programmeledger.events.funding.BooksEvent.EntryCorrected;
 import org.programmeledger.events.funding.BooksEvent.OverrunCovered;
 import org.programmeledger.events.funding.FundEntry;
@@ -25,6 +28,7 @@ import org.programmeledger.events.funding.FundEvent;
 import org.programmeledger.events.funding.Movements;
 import org.programmeledger.events.funding.Pocket;
 import org.programmeledger.events.funding.SpendingEvent.ExpenditureRecorded;
+import org.programmeledger.events.parties.PartyId;
 
 /** Decides about corrections of the books, and about cover for what was overrun. */
 final class Bookkeeping {
@@ -69,11 +73,17 @@ final class Bookkeeping {
             case InitiativeState.Unknown _ -> refuse(new UnknownInitiative(expenditure.initiative()));
             case InitiativeState.Known known ->
                 // It has been spent: the obligation ends on the day it is covered.
-                cover(command, fund, new Purpose(expenditure.initiative(), known, command.on(), command.on()));
+                cover(
+                        command,
+                        fund,
+                        new Purpose(expenditure.initiative(), known, command.on(), command.on(), Waivers.NONE),
+                        expenditure.supplier(),
+                        references);
         };
     }
 
-    private static Verdict<FundEvent> cover(CoverOverrun command, Open fund, Purpose purpose) {
+    private static Verdict<FundEvent> cover(
+            CoverOverrun command, Open fund, Purpose purpose, @Nullable PartyId supplier, References references) {
         var overrun =
                 fund.holdings().at(Pocket.SPENT, null, command.expenditure().value());
         var amount = command.amount() == null ? overrun : command.amount();
@@ -87,12 +97,18 @@ final class Bookkeeping {
         if (amount.compareTo(fund.holdings().sum(allowed)) > 0) {
             return refuse(purpose.tooLittle(fund, amount, List.of()));
         }
+        var ask = new Ask(DecisionKind.OVERRUN, command.fund(), purpose.initiative(), supplier, null, amount);
+        var no = Authorising.refusal(ask, command.basis(), fund, references);
+        if (no != null) {
+            return refuse(no);
+        }
         return accept(new OverrunCovered(
                 command.fund(),
                 command.transaction(),
                 command.expenditure(),
                 purpose.initiative(),
                 amount,
-                fund.holdings().first(allowed, amount)));
+                fund.holdings().first(allowed, amount),
+                command.basis().decision()));
     }
 }

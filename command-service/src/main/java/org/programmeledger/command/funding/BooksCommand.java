@@ -2,6 +2,7 @@ package org.programmeledger.command.funding;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.programmeledger.command.Basis;
 import org.programmeledger.events.Code;
 import org.programmeledger.events.Money;
 import org.programmeledger.events.funding.FundId;
@@ -11,8 +12,9 @@ import org.programmeledger.events.parties.PartyId;
 /** What is asked of the books of a fund. */
 public sealed interface BooksCommand extends FundCommand {
 
-    /** Reverse an entry. */
-    record ReverseEntry(FundId fund, TransactionId transaction, String entry) implements BooksCommand {}
+    /** Reverse an entry; on the day that is, what stands again by it must rest on a decision in force. */
+    record ReverseEntry(FundId fund, TransactionId transaction, String entry, LocalDate today)
+            implements BooksCommand {}
 
     /** Say what holds of an entry instead of what was said. */
     record CorrectEntry(
@@ -30,7 +32,9 @@ public sealed interface BooksCommand extends FundCommand {
             TransactionId transaction,
             TransactionId expenditure,
             @Nullable Money amount,
-            LocalDate on) implements BooksCommand {}
+            LocalDate on,
+            Basis basis)
+            implements BooksCommand {}
 
     /**
      * Propose to close a fiscal year on a statement.
@@ -48,6 +52,6 @@ public sealed interface BooksCommand extends FundCommand {
             implements BooksCommand {}
 
     /** Close a fiscal year that somebody else proposed to close, on the same statement. */
-    record CloseYear(FundId fund, TransactionId transaction, int year, String contentHash, long position, String actor)
+    record CloseYear(FundId fund, TransactionId transaction, int year, String contentHash, long position, Basis basis)
             implements BooksCommand {}
 }

@@ -126,7 +126,9 @@ class BooksHttp {
         var transfer = newTransaction();
         var earmark = body.earmark() == null ? List.<ReceiptId>of() : body.earmark();
         return gate.accept(
-                envelope, transfer.value(), new SendTransfer(id, transfer, body.to(), body.amount(), earmark));
+                envelope,
+                transfer.value(),
+                new SendTransfer(id, transfer, body.to(), body.amount(), earmark, envelope.basis(today.date())));
     }
 
     @PostMapping("/arrivals")
@@ -140,7 +142,8 @@ class BooksHttp {
     @PostMapping("/reversals")
     ResponseEntity<Receipt> reverse(@PathVariable FundId id, @RequestBody ReversalRequest body, Envelope envelope) {
         var transaction = newTransaction();
-        return gate.accept(envelope, transaction.value(), new ReverseEntry(id, transaction, body.entry()));
+        return gate.accept(
+                envelope, transaction.value(), new ReverseEntry(id, transaction, body.entry(), today.date()));
     }
 
     @PostMapping("/corrections")
@@ -163,7 +166,9 @@ class BooksHttp {
         var transaction = newTransaction();
         var on = envelope.metadata().effectiveOn();
         return gate.accept(
-                envelope, transaction.value(), new CoverOverrun(id, transaction, expenditure, body.amount(), on));
+                envelope,
+                transaction.value(),
+                new CoverOverrun(id, transaction, expenditure, body.amount(), on, envelope.basis(today.date())));
     }
 
     @PostMapping("/fiscal-year-closings")
@@ -187,13 +192,8 @@ class BooksHttp {
             @RequestBody YearConfirmationRequest body,
             Envelope envelope) {
         var transaction = newTransaction();
-        var command = new CloseYear(
-                id,
-                transaction,
-                year,
-                body.contentHash(),
-                body.position(),
-                envelope.metadata().actor());
+        var command =
+                new CloseYear(id, transaction, year, body.contentHash(), body.position(), envelope.basis(today.date()));
         return gate.accept(envelope, transaction.value(), command);
     }
 

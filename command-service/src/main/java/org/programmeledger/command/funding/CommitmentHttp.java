@@ -113,7 +113,14 @@ class CommitmentHttp {
                 envelope,
                 reservation.value(),
                 new ReserveFunds(
-                        id, reservation, body.initiative(), body.amount(), body.until(), each(body.earmark()), on));
+                        id,
+                        reservation,
+                        body.initiative(),
+                        body.amount(),
+                        body.until(),
+                        each(body.earmark()),
+                        on,
+                        today.date()));
     }
 
     @VersionRequired
@@ -152,7 +159,8 @@ class CommitmentHttp {
                 body.reservation(),
                 body.mechanism(),
                 each(body.earmark()),
-                envelope.metadata().effectiveOn());
+                envelope.metadata().effectiveOn(),
+                envelope.basis(today.date()));
         return gate.accept(envelope, commitment.value(), command);
     }
 

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.programmeledger.command.References;
 import org.programmeledger.command.Rejection;
 import org.programmeledger.command.Verdict;
+import org.programmeledger.command.funding.Authorising.Ask;
 import org.programmeledger.command.funding.FundRejection.ConditionMetBefore;
 import org.programmeledger.command.funding.FundRejection.ExceedsReservation;
 import org.programmeledger.command.funding.FundRejection.ReleaseExceedsCommitment;
@@ -31,6 +32,8 @@ import org.programmeledger.command.funding.SpendingCommand.PlanTranches;
 import org.programmeledger.command.funding.SpendingCommand.ReleaseCommitment;
 import org.programmeledger.command.initiatives.InitiativeState;
 import org.programmeledger.events.Money;
+import org.programmeledger.events.decisions.DecisionId;
+import org.programmeledger.events.decisions.DecisionKind;
 import org.programmeledger.events.funding.Condition;
 import org.programmeledger.events.funding.Draw;
 import org.programmeledger.events.funding.FundEvent;
@@ -57,11 +60,32 @@ final class Committing {
         return switch (references.stateOf(command.initiative(), InitiativeState.FOLD)) {
             case InitiativeState.Unknown _ -> refuse(new UnknownInitiative(command.initiative()));
             case InitiativeState.Known known -> {
-                var purpose = new Purpose(command.initiative(), known, command.on(), command.until());
+                var today = command.basis().today();
+                var waivers = Waivers.on(today, command.fund(), command.initiative(), fund, references);
+                var purpose = new Purpose(command.initiative(), known, command.on(), command.until(), waivers);
                 var misfit = Reserving.misfit(purpose, command.amount(), command.earmark(), fund);
-                yield misfit != null ? refuse(misfit) : commit(command, fund, purpose);
+                yield misfit != null
+                        ? refuse(misfit)
+                        : decided(commit(command, fund, purpose), command, fund, references);
             }
         };
+    }
+
+    /** The verdict on the money, if the decision that is cited allows it (invariant 11). */
+    private static Verdict<FundEvent> decided(
+            Verdict<FundEvent> verdict, CommitFunds command, Open fund, References references) {
+        if (verdict instanceof Verdict.Refused<FundEvent>) {
+            return verdict;
+        }
+        var ask = new Ask(
+                DecisionKind.COMMITMENT,
+                command.fund(),
+                command.initiative(),
+                command.recipient(),
+                null,
+                command.amount());
+        var no = Authorising.refusal(ask, command.basis(), fund, references);
+        return no == null ? verdict : refuse(no);
     }
 
     private static Verdict<FundEvent> commit(CommitFunds command, Open fund, Purpose purpose) {
@@ -71,7 +95,7 @@ final class Committing {
         var draws = purpose.setAside(fund, command.amount(), command.earmark());
         return draws == null
                 ? refuse(purpose.notSetAside(fund, command.amount(), command.earmark()))
-                : accept(committed(command, draws));
+                : accept(committed(command, draws, purpose.waived(fund, draws)));
     }
 
     /** Posts a reservation, whole or in part: what is not committed of it is free again, because it is resolved once. */
@@ -95,7 +119,7 @@ final class Committing {
         }
         var posted = fund.holdings().first(usable, command.amount());
         return accept(List.of(
-                committed(command, posted),
+                committed(command, posted, purpose.waived(fund, posted)),
                 new ReservationEnded(
                         command.fund(),
                         id,
@@ -131,7 +155,7 @@ final class Committing {
                 : new ReservedForAnother(command.initiative(), reservation.initiative());
     }
 
-    private static FundsCommitted committed(CommitFunds command, List<Draw> draws) {
+    private static FundsCommitted committed(CommitFunds command, List<Draw> draws, List<DecisionId> waivers) {
         return new FundsCommitted(
                 command.fund(),
                 command.commitment(),
@@ -142,7 +166,9 @@ final class Committing {
                 command.conditions(),
                 command.reservation(),
                 command.mechanism(),
-                draws);
+                draws,
+                command.basis().decision(),
+                waivers);
     }
 
     static Verdict<FundEvent> release(ReleaseCommitment command, Open fund) {

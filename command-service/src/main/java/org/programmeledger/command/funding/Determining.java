@@ -14,7 +14,6 @@ import org.programmeledger.command.funding.FundRejection.ExceedsRecoverable;
 import org.programmeledger.command.funding.FundRejection.NoRoundingDifference;
 import org.programmeledger.command.funding.FundRejection.UnknownCommitment;
 import org.programmeledger.command.funding.FundRejection.WrongCurrency;
-import org.programmeledger.command.funding.FundState.Commitment;
 import org.programmeledger.command.funding.FundState.Open;
 import org.programmeledger.command.funding.SpendingCommand.Determine;
 import org.programmeledger.command.funding.SpendingCommand.ReceiveRecovery;

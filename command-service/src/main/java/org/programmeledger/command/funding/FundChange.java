@@ -5,10 +5,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.PMap;
 import org.programmeledger.command.funding.FundState.Closing;
-import org.programmeledger.command.funding.FundState.Commitment;
 import org.programmeledger.command.funding.FundState.Entry;
 import org.programmeledger.command.funding.FundState.Open;
 import org.programmeledger.command.funding.FundState.Reservation;
+import org.programmeledger.command.funding.FundState.Used;
+import org.programmeledger.events.Money;
+import org.programmeledger.events.decisions.DecisionId;
 import org.programmeledger.events.funding.BooksEvent.EntryCorrected;
 import org.programmeledger.events.funding.BooksEvent.EntryReversed;
 import org.programmeledger.events.funding.BooksEvent.OverrunCovered;
@@ -16,6 +18,7 @@ import org.programmeledger.events.funding.BooksEvent.YearCloseProposed;
 import org.programmeledger.events.funding.BooksEvent.YearClosed;
 import org.programmeledger.events.funding.CommitmentId;
 import org.programmeledger.events.funding.Condition;
+import org.programmeledger.events.funding.DecisionUse;
 import org.programmeledger.events.funding.Draw;
 import org.programmeledger.events.funding.FundEntry;
 import org.programmeledger.events.funding.FundEvent;
@@ -80,15 +83,12 @@ record FundChange(Open before) {
         return switch (event) {
             case FundsReserved e ->
                 reservation(
-                        booked, e.reservation(), new Reservation(e.initiative(), e.until(), receipts(e.draws()), true));
+                        booked,
+                        e.reservation(),
+                        new Reservation(e.initiative(), e.until(), receipts(e.draws()), e.waivers(), true));
             case ReservationEnded e -> {
                 var pending = before.reservations().get(e.reservation());
-                yield pending == null
-                        ? booked
-                        : reservation(
-                                booked,
-                                e.reservation(),
-                                new Reservation(pending.initiative(), pending.until(), pending.receipts(), false));
+                yield pending == null ? booked : reservation(booked, e.reservation(), pending.ended());
             }
             case FundsCommitted e -> commitment(booked, e.commitment(), committed(e));
             case ConditionMet e -> {
@@ -97,9 +97,9 @@ record FundChange(Open before) {
             }
             case MoneyAssigned e -> drawing(booked, e.pocket(), e.entry(), receipts(e.draws()));
             case DeterminationMade e -> determined(booked, e, true);
+            case DisbursementMade e -> paid(booked, e, true);
             case CommitmentReleased _,
                     TranchesPlanned _,
-                    DisbursementMade _,
                     ExpenditureRecorded _,
                     RecoveryReceived _,
                     RoundingWrittenOff _ -> booked;
@@ -114,6 +114,9 @@ record FundChange(Open before) {
                 event.conditions(),
                 event.conditions().stream().map(Condition::code).toList(),
                 receipts(event.draws()),
+                event.decision(),
+                event.waivers(),
+                Money.zero(event.amount().currency()),
                 null);
     }
 
@@ -141,7 +144,7 @@ record FundChange(Open before) {
         return now;
     }
 
-    /** A determination that is reversed no longer stands; one whose reversal is reversed does again. */
+    /** What is reversed no longer stands; that of which the reversal is reversed does again. */
     private Open reversed(EntryReversed event) {
         var entry = before.entries().get(event.reverses());
         var booked = booked(event, before.holdings());
@@ -155,18 +158,42 @@ record FundChange(Open before) {
                                 entry.order(),
                                 entry.event(),
                                 event.transaction().value()));
-        var marked = awaiting(with(booked, booked.commitments(), entries), event.moves());
-        var first = entry.event();
-        boolean stands = false;
-        while (first instanceof EntryReversed earlier) {
-            var next = before.entries().get(earlier.reverses());
-            if (next == null) {
-                return marked;
-            }
-            first = next.event();
-            stands = !stands;
+        var marked = awaiting(with(booked, booked.commitments(), entries, booked.uses()), event.moves());
+        var first = entry.event() instanceof EntryReversed earlier ? before.reversedIn(earlier) : entry.event();
+        boolean stood = before.standing(FundEntry.of(first).id()) != null;
+        return standing(marked, first, !stood);
+    }
+
+    private static Open standing(Open fund, FundEvent first, boolean stands) {
+        var now = with(fund, fund.commitments(), fund.entries(), used(fund.uses(), first, stands));
+        return switch (first) {
+            case DeterminationMade determination -> determined(now, determination, stands);
+            case DisbursementMade disbursement -> paid(now, disbursement, stands);
+            case FundEvent _ -> now;
+        };
+    }
+
+    /** What moves under decisions, or no longer does. */
+    private static PMap<DecisionId, Used> used(PMap<DecisionId, Used> uses, FundEvent event, boolean stands) {
+        var now = uses;
+        for (var use : DecisionUse.of(event)) {
+            var amount = use.amount();
+            var used = now.getOrDefault(use.decision(), Used.NOT).and(stands, amount == null ? 0 : amount.minor());
+            now = used.equals(Used.NOT) ? now.minus(use.decision()) : now.plus(use.decision(), used);
         }
-        return first instanceof DeterminationMade determination ? determined(marked, determination, stands) : marked;
+        return now;
+    }
+
+    /** What is paid under a decision of its own does not count for the commitment. */
+    private static Open paid(Open fund, DisbursementMade event, boolean stands) {
+        var commitment = fund.commitments().get(event.commitment());
+        return commitment == null || event.decision() != null
+                ? fund
+                : commitment(
+                        fund,
+                        event.commitment(),
+                        commitment.paying(
+                                stands ? event.amount() : event.amount().negated()));
     }
 
     private static Open determined(Open fund, DeterminationMade event, boolean stands) {
@@ -191,7 +218,8 @@ record FundChange(Open before) {
                 before.reservations(),
                 before.commitments(),
                 entries,
-                before.years());
+                before.years(),
+                used(before.uses(), event, true));
     }
 
     private Open closing(FundEvent event, int year, Closing closing) {
@@ -205,7 +233,8 @@ record FundChange(Open before) {
                 booked.reservations(),
                 booked.commitments(),
                 booked.entries(),
-                booked.years().plus(year, closing));
+                booked.years().plus(year, closing),
+                booked.uses());
     }
 
     private static Open reservation(Open fund, TransactionId id, Reservation reservation) {
@@ -218,14 +247,19 @@ record FundChange(Open before) {
                 fund.reservations().plus(id, reservation),
                 fund.commitments(),
                 fund.entries(),
-                fund.years());
+                fund.years(),
+                fund.uses());
     }
 
     private static Open commitment(Open fund, CommitmentId id, Commitment commitment) {
-        return with(fund, fund.commitments().plus(id, commitment), fund.entries());
+        return with(fund, fund.commitments().plus(id, commitment), fund.entries(), fund.uses());
     }
 
-    private static Open with(Open fund, PMap<CommitmentId, Commitment> commitments, PMap<String, Entry> entries) {
+    private static Open with(
+            Open fund,
+            PMap<CommitmentId, Commitment> commitments,
+            PMap<String, Entry> entries,
+            PMap<DecisionId, Used> uses) {
         return new Open(
                 fund.programme(),
                 fund.owner(),
@@ -235,7 +269,8 @@ record FundChange(Open before) {
                 fund.reservations(),
                 commitments,
                 entries,
-                fund.years());
+                fund.years(),
+                uses);
     }
 
     private static List<@Nullable ReceiptId> receipts(List<Draw> draws) {

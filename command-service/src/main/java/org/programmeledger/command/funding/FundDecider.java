@@ -53,11 +53,11 @@ final class FundDecider {
             case MakeRefund refund -> Moving.refund(refund, fund, references);
             case SendTransfer transfer -> Moving.send(transfer, fund, references);
             case ReceiveTransfer transfer -> Moving.arrive(transfer, references);
-            case ReverseEntry reversal -> Reversing.reverse(reversal, fund);
+            case ReverseEntry reversal -> Reversing.reverse(reversal, fund, references);
             case CorrectEntry correction -> Bookkeeping.correct(correction, fund, references);
             case CoverOverrun cover -> Bookkeeping.cover(cover, fund, references);
             case ProposeYearClosing proposal -> YearClosing.propose(proposal, fund);
-            case CloseYear closing -> YearClosing.close(closing, fund);
+            case CloseYear closing -> YearClosing.close(closing, fund, references);
             case ImportCommand rows -> Importing.decide(rows, fund, references);
         };
     }

@@ -7,6 +7,7 @@ import org.programmeledger.command.Rejection;
 import org.programmeledger.command.initiatives.InitiativeState.Phase;
 import org.programmeledger.events.Code;
 import org.programmeledger.events.Money;
+import org.programmeledger.events.decisions.DecisionId;
 import org.programmeledger.events.funding.CommitmentId;
 import org.programmeledger.events.funding.FundId;
 import org.programmeledger.events.funding.PledgeId;
@@ -15,6 +16,7 @@ import org.programmeledger.events.funding.ReceiptId;
 import org.programmeledger.events.funding.TransactionId;
 import org.programmeledger.events.initiatives.InitiativeId;
 import org.programmeledger.events.parties.PartyId;
+import org.programmeledger.events.people.PersonId;
 import org.programmeledger.events.programme.ProgrammeId;
 
 /** The rules of money, in order of precedence. */
@@ -78,6 +80,9 @@ sealed interface FundRejection extends Rejection {
 
     /** Money is committed to initiatives that the programme has adopted. */
     record InitiativeNotAdopted(InitiativeId initiative, Phase phase) implements FundRejection {}
+
+    /** Money is no longer set aside for an initiative that was stopped. */
+    record InitiativeIsStopped(InitiativeId initiative) implements FundRejection {}
 
     /** Spending without cover blocks new commitments until it is covered (domain page, "fact first"). */
     record OverrunNotCovered(Money overrun) implements FundRejection {}
@@ -210,6 +215,39 @@ sealed interface FundRejection extends Rejection {
 
     /** Both close the same statement. */
     record AnotherStatement(int year, String contentHash, long position) implements FundRejection {}
+
+    /**
+     * What moves is what was decided: the fund, and the initiative, recipient and year that the decision names.
+     *
+     * @param members which of these are others
+     */
+    record DecisionAboutAnother(DecisionId decision, List<String> members) implements FundRejection {}
+
+    /**
+     * No more moves than was decided, over all that moves under the decision (invariant 11).
+     *
+     * @param left what may still move
+     */
+    record ExceedsDecision(DecisionId decision, Money requested, Money used, Money limit, Money left)
+            implements FundRejection {}
+
+    /** What it rests on was annulled or counted out: nothing is paid of it without a decision of its own. */
+    record CommitmentWithoutDecision(CommitmentId commitment, DecisionId decision) implements FundRejection {}
+
+    /**
+     * A commitment is paid to whom it was made, and up to the threshold of the coalition; what goes elsewhere, or beyond,
+     * needs a decision of kind {@code DISBURSEMENT}.
+     *
+     * @param paid what was paid of the commitment without one, with what is asked
+     */
+    record PaymentNeedsDecision(
+            PartyId recipient,
+            @Nullable PartyId committedTo,
+            Money paid,
+            @Nullable Money threshold) implements FundRejection {}
+
+    /** Who proposed or approved it does not pay it, where the coalition wants a third person (four eyes). */
+    record PaidByWhoDecided(DecisionId decision, PersonId person) implements FundRejection {}
 
     /** A layer that is free and may not be used, and why. */
     record BlockedLayer(@Nullable ReceiptId receipt, Money free, List<String> because) {}

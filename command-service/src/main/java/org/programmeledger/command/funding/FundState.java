@@ -9,12 +9,11 @@ import org.jspecify.annotations.Nullable;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
 import org.programmeledger.command.Fold;
-import org.programmeledger.events.Code;
 import org.programmeledger.events.Money;
+import org.programmeledger.events.decisions.DecisionId;
 import org.programmeledger.events.funding.Account;
 import org.programmeledger.events.funding.BooksEvent.EntryReversed;
 import org.programmeledger.events.funding.CommitmentId;
-import org.programmeledger.events.funding.Condition;
 import org.programmeledger.events.funding.Draw;
 import org.programmeledger.events.funding.FundEvent;
 import org.programmeledger.events.funding.FundEvent.FundOpened;
@@ -43,6 +42,7 @@ public sealed interface FundState {
      * @param holdings what stands where
      * @param entries what was written in its books, by the id it is referred to by
      * @param years what was proposed and closed, by fiscal year
+     * @param uses what was done under each decision
      */
     record Open(
             ProgrammeId programme,
@@ -53,7 +53,8 @@ public sealed interface FundState {
             PMap<TransactionId, Reservation> reservations,
             PMap<CommitmentId, Commitment> commitments,
             PMap<String, Entry> entries,
-            PMap<Integer, Closing> years)
+            PMap<Integer, Closing> years,
+            PMap<DecisionId, Used> uses)
             implements FundState {
 
         /** ISO 4217. */
@@ -100,6 +101,16 @@ public sealed interface FundState {
             return commitsOnCommitmentsIn
                     ? held.stream().filter(draw -> draw.receipt() != null).toList()
                     : held;
+        }
+
+        /** What has moved under a decision. */
+        Money used(DecisionId decision) {
+            return new Money(uses.getOrDefault(decision, Used.NOT).moved(), currency());
+        }
+
+        /** Whether anything in this fund rests on a decision and was not reversed. */
+        public boolean restsOn(DecisionId decision) {
+            return uses.containsKey(decision);
         }
 
         /** What was spent without cover and is not covered since. */
@@ -167,15 +178,23 @@ public sealed interface FundState {
 
     /** Money set aside, and whether it still is. */
     record Reservation(
-            InitiativeId initiative, @Nullable LocalDate until, List<@Nullable ReceiptId> receipts, boolean pending) {
+            InitiativeId initiative,
+            @Nullable LocalDate until,
+            List<@Nullable ReceiptId> receipts,
+            List<DecisionId> waivers,
+            boolean pending) {
 
         Reservation drawing(List<@Nullable ReceiptId> more) {
-            return new Reservation(initiative, until, drawn(receipts, more), pending);
+            return new Reservation(initiative, until, drawn(receipts, more), waivers, pending);
+        }
+
+        Reservation ended() {
+            return new Reservation(initiative, until, receipts, waivers, false);
         }
     }
 
     /** With what came in place of what was awaited, which stays last: so it is what is released first. */
-    private static List<@Nullable ReceiptId> drawn(List<@Nullable ReceiptId> before, List<@Nullable ReceiptId> more) {
+    static List<@Nullable ReceiptId> drawn(List<@Nullable ReceiptId> before, List<@Nullable ReceiptId> more) {
         var receipts = new ArrayList<@Nullable ReceiptId>(before);
         receipts.removeIf(Objects::isNull);
         more.stream().filter(receipt -> !receipts.contains(receipt)).forEach(receipts::add);
@@ -184,33 +203,20 @@ public sealed interface FundState {
     }
 
     /**
-     * A commitment.
+     * What was done under a decision.
      *
-     * @param until the last day of the obligation, if it has one
-     * @param open the conditions that are not met
-     * @param receipts what it was drawn from, in that order; what has not arrived comes last
-     * @param determined its final amount, once that was determined
+     * @param entries how many entries rest on it
+     * @param moved what they move of what it allows, in minor units; nothing where it closes a year or waives a rule
      */
-    record Commitment(
-            InitiativeId initiative,
-            @Nullable PartyId recipient,
-            @Nullable LocalDate until,
-            List<Condition> conditions,
-            List<Code> open,
-            List<@Nullable ReceiptId> receipts,
-            @Nullable Money determined) {
+    record Used(int entries, long moved) {
 
-        Commitment determinedAt(@Nullable Money amount) {
-            return new Commitment(initiative, recipient, until, conditions, open, receipts, amount);
-        }
+        static final Used NOT = new Used(0, 0);
 
-        Commitment drawing(List<@Nullable ReceiptId> more) {
-            return new Commitment(initiative, recipient, until, conditions, open, drawn(receipts, more), determined);
-        }
-
-        Commitment met(Code condition) {
-            var left = open.stream().filter(code -> !code.equals(condition)).toList();
-            return new Commitment(initiative, recipient, until, conditions, left, receipts, determined);
+        /** One entry more, or one fewer. */
+        Used and(boolean more, long amount) {
+            return more
+                    ? new Used(entries + 1, Math.addExact(moved, amount))
+                    : new Used(entries - 1, Math.subtractExact(moved, amount));
         }
     }
 
@@ -234,6 +240,7 @@ public sealed interface FundState {
                 opened.restriction(),
                 opened.commitsOnCommitmentsIn(),
                 Holdings.none(opened.currency()),
+                HashTreePMap.empty(),
                 HashTreePMap.empty(),
                 HashTreePMap.empty(),
                 HashTreePMap.empty(),

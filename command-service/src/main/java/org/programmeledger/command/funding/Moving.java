@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.programmeledger.command.References;
 import org.programmeledger.command.Rejection;
 import org.programmeledger.command.Verdict;
+import org.programmeledger.command.funding.Authorising.Ask;
 import org.programmeledger.command.funding.FundRejection.BlockedLayer;
 import org.programmeledger.command.funding.FundRejection.FundOfAnotherProgramme;
 import org.programmeledger.command.funding.FundRejection.InsufficientFunds;
@@ -26,6 +27,7 @@ import org.programmeledger.command.funding.MovingCommand.MakeRefund;
 import org.programmeledger.command.funding.MovingCommand.ReceiveTransfer;
 import org.programmeledger.command.funding.MovingCommand.SendTransfer;
 import org.programmeledger.events.Money;
+import org.programmeledger.events.decisions.DecisionKind;
 import org.programmeledger.events.funding.Draw;
 import org.programmeledger.events.funding.FundEvent;
 import org.programmeledger.events.funding.Layer;
@@ -96,7 +98,17 @@ final class Moving {
                 layers.add(layer);
             }
         }
-        return accept(new TransferSent(command.fund(), command.transfer(), command.to(), command.amount(), layers));
+        var ask = new Ask(DecisionKind.TRANSFER, command.fund(), null, target.owner(), null, command.amount());
+        var no = Authorising.refusal(ask, command.basis(), fund, references);
+        return no != null
+                ? refuse(no)
+                : accept(new TransferSent(
+                        command.fund(),
+                        command.transfer(),
+                        command.to(),
+                        command.amount(),
+                        layers,
+                        command.basis().decision()));
     }
 
     /** The money of a receipt as it leaves; null where the other fund could use it for nothing. */

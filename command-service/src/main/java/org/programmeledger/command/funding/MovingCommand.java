@@ -2,6 +2,7 @@ package org.programmeledger.command.funding;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.programmeledger.command.Basis;
 import org.programmeledger.events.Money;
 import org.programmeledger.events.funding.FundId;
 import org.programmeledger.events.funding.ReceiptId;
@@ -21,7 +22,8 @@ public sealed interface MovingCommand extends FundCommand {
             implements MovingCommand {}
 
     /** Send free money to another fund of the programme. */
-    record SendTransfer(FundId fund, TransactionId transfer, FundId to, Money amount, List<ReceiptId> earmark)
+    record SendTransfer(
+            FundId fund, TransactionId transfer, FundId to, Money amount, List<ReceiptId> earmark, Basis basis)
             implements MovingCommand {}
 
     /** Take in what another fund sent. */

@@ -11,6 +11,7 @@ import org.programmeledger.command.funding.FundRejection.InsufficientFunds;
 import org.programmeledger.command.funding.FundState.Open;
 import org.programmeledger.command.initiatives.InitiativeState;
 import org.programmeledger.events.Money;
+import org.programmeledger.events.decisions.DecisionId;
 import org.programmeledger.events.funding.Draw;
 import org.programmeledger.events.funding.Pocket;
 import org.programmeledger.events.funding.ReceiptId;
@@ -22,12 +23,14 @@ import org.programmeledger.events.initiatives.InitiativeId;
  *
  * @param on the date on which it is wanted
  * @param until the last day of the obligation, if it has one
+ * @param waivers the rules that do not hold for it
  */
 record Purpose(
         InitiativeId initiative,
         InitiativeState.Known known,
         LocalDate on,
-        @Nullable LocalDate until) {
+        @Nullable LocalDate until,
+        Waivers waivers) {
 
     /** Why a restriction keeps money from a purpose. */
     enum Obstacle {
@@ -61,10 +64,21 @@ record Purpose(
         if (!covers(money, on)) {
             found.add(Obstacle.PERIOD);
         }
-        if (money.until() != null && (until == null || until.isAfter(money.until()))) {
+        if (outlasts(money) && waivers.temporaryMoney() == null) {
             found.add(Obstacle.OUTLASTS);
         }
         return found;
+    }
+
+    private boolean outlasts(Restriction money) {
+        return money.until() != null && (until == null || until.isAfter(money.until()));
+    }
+
+    /** The decisions without which it would not get this money of a fund. */
+    List<DecisionId> waived(Open fund, List<Draw> draws) {
+        boolean outlasts = outlasts(fund.restriction())
+                || draws.stream().anyMatch(draw -> outlasts(fund.holdings().restriction(draw.receipt())));
+        return waivers.used(outlasts, fund.overrun().isPositive());
     }
 
     /** Whether money may be used on a date. */

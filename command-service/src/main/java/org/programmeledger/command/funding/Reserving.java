@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.programmeledger.command.References;
 import org.programmeledger.command.Rejection;
 import org.programmeledger.command.Verdict;
+import org.programmeledger.command.funding.FundRejection.InitiativeIsStopped;
 import org.programmeledger.command.funding.FundRejection.InitiativeNotAdopted;
 import org.programmeledger.command.funding.FundRejection.InitiativeOfAnotherProgramme;
 import org.programmeledger.command.funding.FundRejection.OutsideRestriction;
@@ -44,7 +45,8 @@ final class Reserving {
         return switch (references.stateOf(command.initiative(), InitiativeState.FOLD)) {
             case InitiativeState.Unknown _ -> refuse(new UnknownInitiative(command.initiative()));
             case InitiativeState.Known known -> {
-                var purpose = new Purpose(command.initiative(), known, command.on(), command.until());
+                var waivers = Waivers.on(command.today(), command.fund(), command.initiative(), fund, references);
+                var purpose = new Purpose(command.initiative(), known, command.on(), command.until(), waivers);
                 var misfit = misfit(purpose, command.amount(), command.earmark(), fund);
                 if (misfit != null) {
                     yield refuse(misfit);
@@ -58,7 +60,8 @@ final class Reserving {
                                 command.initiative(),
                                 command.amount(),
                                 command.until(),
-                                draws));
+                                draws,
+                                purpose.waived(fund, draws)));
             }
         };
     }
@@ -81,7 +84,10 @@ final class Reserving {
         if (known.phase() == Phase.PROPOSED) {
             return new InitiativeNotAdopted(purpose.initiative(), known.phase());
         }
-        if (fund.overrun().isPositive()) {
+        if (known.phase() == Phase.STOPPED) {
+            return new InitiativeIsStopped(purpose.initiative());
+        }
+        if (fund.overrun().isPositive() && purpose.waivers().uncoveredOverrun() == null) {
             return new OverrunNotCovered(fund.overrun());
         }
         return outside(purpose, fund);

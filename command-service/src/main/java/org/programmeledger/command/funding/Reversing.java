@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.programmeledger.command.References;
 import org.programmeledger.command.Rejection;
 import org.programmeledger.command.Verdict;
 import org.programmeledger.command.funding.BooksCommand.ReverseEntry;
@@ -16,7 +17,6 @@ import org.programmeledger.command.funding.FundRejection.NotReversible;
 import org.programmeledger.command.funding.FundRejection.ReversedBefore;
 import org.programmeledger.command.funding.FundRejection.UnknownFundEntry;
 import org.programmeledger.command.funding.FundState.Open;
-import org.programmeledger.eventlog.Submission.Claim;
 import org.programmeledger.events.Money;
 import org.programmeledger.events.funding.BooksEvent.EntryReversed;
 import org.programmeledger.events.funding.Draw;
@@ -37,7 +37,7 @@ final class Reversing {
 
     private Reversing() {}
 
-    static Verdict<FundEvent> reverse(ReverseEntry command, Open fund) {
+    static Verdict<FundEvent> reverse(ReverseEntry command, Open fund, References references) {
         var entry = fund.entries().get(command.entry());
         if (entry == null) {
             return refuse(new UnknownFundEntry(command.entry()));
@@ -57,6 +57,11 @@ final class Reversing {
         if (goneOn != null) {
             return refuse(goneOn);
         }
+        var again = standsAgain(event, fund);
+        var undecided = again == null ? null : Authorising.again(again, command.today(), fund, references);
+        if (undecided != null) {
+            return refuse(undecided);
+        }
         var described = FundEntry.of(event);
         return new Verdict.Accepted<>(
                 List.of(new EntryReversed(
@@ -66,17 +71,20 @@ final class Reversing {
                         described.initiative(),
                         described.party(),
                         moves)),
-                claims(event, command.entry(), fund));
+                again == null ? List.of() : Referring.claimsAgain(again, command.entry()));
     }
 
-    /** An entry that stands again is the payment again, or the invoice: unless another has replaced it. */
-    private static List<Claim> claims(FundEvent event, String entry, Open fund) {
+    /**
+     * The entry that stands again when this one is reversed, if one does: it is the payment again, or the invoice, unless
+     * another has replaced it; and it uses again what its decision allows.
+     */
+    private static @Nullable FundEvent standsAgain(FundEvent event, Open fund) {
         if (!(event instanceof EntryReversed reversal)) {
-            return List.of();
+            return null;
         }
         var first = fund.reversedIn(reversal);
         boolean stands = fund.standing(FundEntry.of(first).id()) != null;
-        return stands ? List.of() : Referring.claimsAgain(first, entry);
+        return stands ? null : first;
     }
 
     /**

@@ -23,7 +23,6 @@ import org.programmeledger.command.funding.FundRejection.UnknownInitiative;
 import org.programmeledger.command.funding.FundRejection.UnknownParty;
 import org.programmeledger.command.funding.FundRejection.VatUnclear;
 import org.programmeledger.command.funding.FundRejection.WrongCurrency;
-import org.programmeledger.command.funding.FundState.Commitment;
 import org.programmeledger.command.funding.FundState.Open;
 import org.programmeledger.command.funding.SpendingCommand.MakeDisbursement;
 import org.programmeledger.command.funding.SpendingCommand.RecordExpenditure;
@@ -54,6 +53,11 @@ final class Spending {
         if (misfit != null || recipient == null) {
             return refuse(misfit == null ? new RecipientNotSaid(command.commitment()) : misfit);
         }
+        return disburse(command, recipient, commitment, fund, references);
+    }
+
+    private static Verdict<FundEvent> disburse(
+            MakeDisbursement command, PartyId recipient, Commitment commitment, Open fund, References references) {
         var held = fund.held(Pocket.COMMITTED, command.commitment(), commitment);
         var arrived = fund.arrived(held);
         var late = outside(arrived, command.on(), fund);
@@ -61,6 +65,10 @@ final class Spending {
         if (command.amount().compareTo(fund.holdings().sum(draws)) > 0) {
             return refuse(
                     notToPay(command, fund.holdings().sum(held), fund.holdings().sum(arrived), late));
+        }
+        var undecided = Authorising.refusal(command, recipient, commitment, fund, references);
+        if (undecided != null) {
+            return refuse(undecided);
         }
         var disbursement = new DisbursementMade(
                 command.fund(),
@@ -71,7 +79,8 @@ final class Spending {
                 command.amount(),
                 command.paymentReference(),
                 commitment.determined() != null,
-                fund.holdings().first(draws, command.amount()));
+                fund.holdings().first(draws, command.amount()),
+                command.basis().decision());
         return Referring.accept(disbursement, command.replaces(), fund, references);
     }
 

@@ -3,6 +3,7 @@ package org.programmeledger.command.funding;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.programmeledger.command.Basis;
 import org.programmeledger.events.Code;
 import org.programmeledger.events.Money;
 import org.programmeledger.events.Percentage;
@@ -32,7 +33,8 @@ public sealed interface SpendingCommand extends FundCommand {
             Money amount,
             @Nullable LocalDate until,
             List<ReceiptId> earmark,
-            LocalDate on)
+            LocalDate on,
+            LocalDate today)
             implements SpendingCommand {}
 
     /** Take a reservation back. */
@@ -57,7 +59,8 @@ public sealed interface SpendingCommand extends FundCommand {
             @Nullable TransactionId reservation,
             @Nullable FinancingMechanism mechanism,
             List<ReceiptId> earmark,
-            LocalDate on)
+            LocalDate on,
+            Basis basis)
             implements SpendingCommand {}
 
     /** Release a part of a commitment, or what is left of it. */
@@ -84,7 +87,8 @@ public sealed interface SpendingCommand extends FundCommand {
             Money amount,
             String paymentReference,
             LocalDate on,
-            @Nullable Replaced replaces)
+            @Nullable Replaced replaces,
+            Basis basis)
             implements SpendingCommand {}
 
     /**

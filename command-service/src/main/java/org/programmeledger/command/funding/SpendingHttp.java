@@ -29,6 +29,7 @@ import org.programmeledger.http.NotNegative;
 import org.programmeledger.http.PlainText;
 import org.programmeledger.http.PositiveAmount;
 import org.programmeledger.http.RequestBodyRecord;
+import org.programmeledger.http.Today;
 import org.programmeledger.http.VersionRequired;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -44,10 +45,12 @@ class SpendingHttp {
 
     private final CommandGate gate;
     private final Supplier<UUID> newIds;
+    private final Today today;
 
-    SpendingHttp(CommandGate gate, Supplier<UUID> newIds) {
+    SpendingHttp(CommandGate gate, Supplier<UUID> newIds, Today today) {
         this.gate = gate;
         this.newIds = newIds;
+        this.today = today;
     }
 
     /** {@code recipient}: that of the commitment where none is named. */
@@ -108,7 +111,8 @@ class SpendingHttp {
                         body.amount(),
                         body.paymentReference(),
                         envelope.metadata().effectiveOn(),
-                        ReplacedRequest.of(body.replaces(), id)));
+                        ReplacedRequest.of(body.replaces(), id),
+                        envelope.basis(today.date())));
     }
 
     @PostMapping("/expenditures")

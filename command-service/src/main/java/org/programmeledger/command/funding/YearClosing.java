@@ -3,7 +3,9 @@ package org.programmeledger.command.funding;
 import static org.programmeledger.command.Verdict.accept;
 import static org.programmeledger.command.Verdict.refuse;
 
+import org.programmeledger.command.References;
 import org.programmeledger.command.Verdict;
+import org.programmeledger.command.funding.Authorising.Ask;
 import org.programmeledger.command.funding.BooksCommand.CloseYear;
 import org.programmeledger.command.funding.BooksCommand.ProposeYearClosing;
 import org.programmeledger.command.funding.FundRejection.AnotherStatement;
@@ -12,6 +14,7 @@ import org.programmeledger.command.funding.FundRejection.NoClosingProposed;
 import org.programmeledger.command.funding.FundRejection.YearClosedBefore;
 import org.programmeledger.command.funding.FundRejection.YearNotOver;
 import org.programmeledger.command.funding.FundState.Open;
+import org.programmeledger.events.decisions.DecisionKind;
 import org.programmeledger.events.funding.BooksEvent.YearCloseProposed;
 import org.programmeledger.events.funding.BooksEvent.YearClosed;
 import org.programmeledger.events.funding.FundEvent;
@@ -41,7 +44,7 @@ final class YearClosing {
                 command.actor()));
     }
 
-    static Verdict<FundEvent> close(CloseYear command, Open fund) {
+    static Verdict<FundEvent> close(CloseYear command, Open fund, References references) {
         var proposed = fund.years().get(command.year());
         if (proposed == null) {
             return refuse(new NoClosingProposed(command.year()));
@@ -49,13 +52,22 @@ final class YearClosing {
         if (proposed.closed()) {
             return refuse(new YearClosedBefore(command.year(), proposed.contentHash(), proposed.position()));
         }
-        if (proposed.proposer().equals(command.actor())) {
+        if (proposed.proposer().equals(command.basis().by().value())) {
             return refuse(new ClosedByItsProposer(command.year()));
         }
         if (!proposed.contentHash().equals(command.contentHash()) || proposed.position() != command.position()) {
             return refuse(new AnotherStatement(command.year(), proposed.contentHash(), proposed.position()));
         }
-        return accept(new YearClosed(
-                command.fund(), command.transaction(), command.year(), command.contentHash(), command.position()));
+        var ask = new Ask(DecisionKind.YEAR_CLOSING, command.fund(), null, null, command.year(), null);
+        var no = Authorising.refusal(ask, command.basis(), fund, references);
+        return no != null
+                ? refuse(no)
+                : accept(new YearClosed(
+                        command.fund(),
+                        command.transaction(),
+                        command.year(),
+                        command.contentHash(),
+                        command.position(),
+                        command.basis().decision()));
     }
 }

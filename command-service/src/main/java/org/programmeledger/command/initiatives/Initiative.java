@@ -9,8 +9,10 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.programmeledger.command.LedgerAggregate;
 import org.programmeledger.command.References;
 import org.programmeledger.command.initiatives.InitiativeCommand.AdoptInitiative;
+import org.programmeledger.command.initiatives.InitiativeCommand.ContinueInitiative;
 import org.programmeledger.command.initiatives.InitiativeCommand.RegisterInitiative;
 import org.programmeledger.command.initiatives.InitiativeCommand.StartInitiative;
+import org.programmeledger.command.initiatives.InitiativeCommand.StopInitiative;
 import org.programmeledger.events.initiatives.InitiativeEvent;
 
 /** The Axon shell of an initiative. */
@@ -32,6 +34,16 @@ class Initiative extends LedgerAggregate<InitiativeEvent> {
 
     @CommandHandler
     void handle(StartInitiative command, References references) {
+        decide(command, references);
+    }
+
+    @CommandHandler
+    void handle(StopInitiative command, References references) {
+        decide(command, references);
+    }
+
+    @CommandHandler
+    void handle(ContinueInitiative command, References references) {
         decide(command, references);
     }
 

@@ -1,6 +1,7 @@
 package org.programmeledger.command.initiatives;
 
 import java.util.List;
+import org.programmeledger.command.Basis;
 import org.programmeledger.command.LedgerCommand;
 import org.programmeledger.events.Code;
 import org.programmeledger.events.LedgerId;
@@ -38,4 +39,10 @@ public sealed interface InitiativeCommand extends LedgerCommand {
 
     /** Begin its work. */
     record StartInitiative(InitiativeId initiative) implements InitiativeCommand {}
+
+    /** Stop it, as was decided. */
+    record StopInitiative(InitiativeId initiative, Basis basis) implements InitiativeCommand {}
+
+    /** Let it go on, as was decided: when its money ends, or although it was stopped. */
+    record ContinueInitiative(InitiativeId initiative, Basis basis) implements InitiativeCommand {}
 }

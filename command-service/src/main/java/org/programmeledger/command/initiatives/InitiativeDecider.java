@@ -7,13 +7,23 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.programmeledger.command.Basis;
 import org.programmeledger.command.References;
 import org.programmeledger.command.Verdict;
+import org.programmeledger.command.coalition.CoalitionState;
+import org.programmeledger.command.coalition.CoalitionState.Authority;
+import org.programmeledger.command.coalition.CoalitionState.Authority.Given;
+import org.programmeledger.command.coalition.CoalitionState.Authority.Withheld;
 import org.programmeledger.command.initiatives.InitiativeCommand.AdoptInitiative;
+import org.programmeledger.command.initiatives.InitiativeCommand.ContinueInitiative;
 import org.programmeledger.command.initiatives.InitiativeCommand.RegisterInitiative;
 import org.programmeledger.command.initiatives.InitiativeCommand.StartInitiative;
+import org.programmeledger.command.initiatives.InitiativeCommand.StopInitiative;
+import org.programmeledger.command.initiatives.InitiativeRejection.ContinuedBefore;
+import org.programmeledger.command.initiatives.InitiativeRejection.DecisionAboutAnother;
 import org.programmeledger.command.initiatives.InitiativeRejection.NamedTwice;
 import org.programmeledger.command.initiatives.InitiativeRejection.SharesNotWhole;
+import org.programmeledger.command.initiatives.InitiativeRejection.StoppedBefore;
 import org.programmeledger.command.initiatives.InitiativeRejection.UnknownLines;
 import org.programmeledger.command.initiatives.InitiativeRejection.UnknownParty;
 import org.programmeledger.command.initiatives.InitiativeRejection.UnknownPriorities;
@@ -28,10 +38,14 @@ import org.programmeledger.command.programme.ProgrammeState;
 import org.programmeledger.command.programme.ProgrammeState.ProgrammeList;
 import org.programmeledger.events.Code;
 import org.programmeledger.events.Percentage;
+import org.programmeledger.events.decisions.DecisionKind;
 import org.programmeledger.events.initiatives.InitiativeEvent;
 import org.programmeledger.events.initiatives.InitiativeEvent.InitiativeAdopted;
+import org.programmeledger.events.initiatives.InitiativeEvent.InitiativeContinued;
 import org.programmeledger.events.initiatives.InitiativeEvent.InitiativeRegistered;
 import org.programmeledger.events.initiatives.InitiativeEvent.InitiativeStarted;
+import org.programmeledger.events.initiatives.InitiativeEvent.InitiativeStopped;
+import org.programmeledger.events.initiatives.InitiativeId;
 import org.programmeledger.events.initiatives.ThemeShare;
 
 /** Decides about initiatives. */
@@ -44,6 +58,49 @@ final class InitiativeDecider {
             case RegisterInitiative register -> register(register, references);
             case AdoptInitiative(var id) -> move(state, Phase.PROPOSED, new InitiativeAdopted(id));
             case StartInitiative(var id) -> move(state, Phase.ADOPTED, new InitiativeStarted(id));
+            case StopInitiative stop -> stop(stop, known(state), references);
+            case ContinueInitiative on -> goOn(on, known(state), references);
+        };
+    }
+
+    private static Verdict<InitiativeEvent> stop(StopInitiative command, Known known, References references) {
+        if (known.phase() == Phase.STOPPED) {
+            return refuse(new StoppedBefore(command.initiative()));
+        }
+        return switch (authority(command.initiative(), command.basis(), DecisionKind.STOP, known, references)) {
+            case Withheld(var because) -> refuse(because);
+            case Given(var entry) -> accept(new InitiativeStopped(command.initiative(), entry.decision()));
+        };
+    }
+
+    private static Verdict<InitiativeEvent> goOn(ContinueInitiative command, Known known, References references) {
+        if (known.phase() == Phase.PROPOSED) {
+            return refuse(new WrongPhase(known.phase(), Phase.ADOPTED));
+        }
+        return switch (authority(command.initiative(), command.basis(), DecisionKind.CONTINUATION, known, references)) {
+            case Withheld(var because) -> refuse(because);
+            case Given(var entry) ->
+                known.decisions().contains(entry.decision())
+                        ? refuse(new ContinuedBefore(command.initiative(), entry.decision()))
+                        : accept(new InitiativeContinued(command.initiative(), entry.decision(), entry.until()));
+        };
+    }
+
+    /** A decision in force of this kind, about this initiative (invariant 11). */
+    private static Authority authority(
+            InitiativeId id, Basis basis, DecisionKind kind, Known known, References references) {
+        return switch (CoalitionState.authority(known.programme(), basis, kind, references)) {
+            case Given(var entry)
+            when !id.equals(entry.subject().initiative()) ->
+                new Withheld(new DecisionAboutAnother(entry.decision(), List.of("initiative")));
+            case Authority answer -> answer;
+        };
+    }
+
+    private static Known known(InitiativeState state) {
+        return switch (state) {
+            case Unknown _ -> throw new IllegalStateException("a stream begins with its registration");
+            case Known known -> known;
         };
     }
 
@@ -95,11 +152,8 @@ final class InitiativeDecider {
     }
 
     private static Verdict<InitiativeEvent> move(InitiativeState state, Phase required, InitiativeEvent event) {
-        return switch (state) {
-            case Known(var _, var _, var _, var _, var phase) when phase == required -> accept(event);
-            case Known(var _, var _, var _, var _, var phase) -> refuse(new WrongPhase(phase, required));
-            case Unknown _ -> throw new IllegalStateException("a stream begins with its registration");
-        };
+        var phase = known(state).phase();
+        return phase == required ? accept(event) : refuse(new WrongPhase(phase, required));
     }
 
     private static List<Code> missing(ProgrammeState programme, ProgrammeList list, List<Code> codes) {

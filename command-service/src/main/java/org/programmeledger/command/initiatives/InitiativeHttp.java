@@ -11,8 +11,10 @@ import org.programmeledger.command.CommandGate;
 import org.programmeledger.command.Envelope;
 import org.programmeledger.command.Receipt;
 import org.programmeledger.command.initiatives.InitiativeCommand.AdoptInitiative;
+import org.programmeledger.command.initiatives.InitiativeCommand.ContinueInitiative;
 import org.programmeledger.command.initiatives.InitiativeCommand.RegisterInitiative;
 import org.programmeledger.command.initiatives.InitiativeCommand.StartInitiative;
+import org.programmeledger.command.initiatives.InitiativeCommand.StopInitiative;
 import org.programmeledger.events.Code;
 import org.programmeledger.events.LedgerId;
 import org.programmeledger.events.Percentage;
@@ -24,6 +26,7 @@ import org.programmeledger.events.programme.ProgrammeId;
 import org.programmeledger.http.NeedsReason;
 import org.programmeledger.http.PlainText;
 import org.programmeledger.http.RequestBodyRecord;
+import org.programmeledger.http.Today;
 import org.programmeledger.http.VersionRequired;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,16 +34,18 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Initiatives over HTTP: register, adopt, start. */
+/** Initiatives over HTTP: register, adopt, start, stop, continue. */
 @RestController
 class InitiativeHttp {
 
     private final CommandGate gate;
     private final Supplier<UUID> newIds;
+    private final Today today;
 
-    InitiativeHttp(CommandGate gate, Supplier<UUID> newIds) {
+    InitiativeHttp(CommandGate gate, Supplier<UUID> newIds, Today today) {
         this.gate = gate;
         this.newIds = newIds;
+        this.today = today;
     }
 
     record InitiativeRequest(
@@ -60,6 +65,14 @@ class InitiativeHttp {
     record AdoptionRequest() implements RequestBodyRecord {}
 
     record StartRequest() implements RequestBodyRecord {}
+
+    /** {@code decision}, which every request may carry, is needed here. */
+    @NeedsReason
+    record StopRequest() implements RequestBodyRecord {}
+
+    /** {@code decision}, which every request may carry, is needed here. */
+    @NeedsReason
+    record ContinuationRequest() implements RequestBodyRecord {}
 
     @PostMapping("/v1/initiatives")
     ResponseEntity<Receipt> register(@RequestBody InitiativeRequest body, Envelope envelope) {
@@ -89,5 +102,18 @@ class InitiativeHttp {
     @PostMapping("/v1/initiatives/{id}/starts")
     ResponseEntity<Receipt> start(@PathVariable InitiativeId id, @RequestBody StartRequest body, Envelope envelope) {
         return gate.accept(envelope, id.value(), new StartInitiative(id));
+    }
+
+    @VersionRequired
+    @PostMapping("/v1/initiatives/{id}/stops")
+    ResponseEntity<Receipt> stop(@PathVariable InitiativeId id, @RequestBody StopRequest body, Envelope envelope) {
+        return gate.accept(envelope, id.value(), new StopInitiative(id, envelope.basis(today.date())));
+    }
+
+    @VersionRequired
+    @PostMapping("/v1/initiatives/{id}/continuations")
+    ResponseEntity<Receipt> goOn(
+            @PathVariable InitiativeId id, @RequestBody ContinuationRequest body, Envelope envelope) {
+        return gate.accept(envelope, id.value(), new ContinueInitiative(id, envelope.basis(today.date())));
     }
 }

@@ -5,6 +5,8 @@ import java.util.List;
 import org.programmeledger.command.Rejection;
 import org.programmeledger.command.initiatives.InitiativeState.Phase;
 import org.programmeledger.events.Code;
+import org.programmeledger.events.decisions.DecisionId;
+import org.programmeledger.events.initiatives.InitiativeId;
 import org.programmeledger.events.parties.PartyId;
 import org.programmeledger.events.programme.ProgrammeId;
 
@@ -27,6 +29,14 @@ sealed interface InitiativeRejection extends Rejection {
 
     /** Theme shares sum to exactly 100 % (invariant 5). */
     record SharesNotWhole(BigDecimal sum) implements InitiativeRejection {}
+
+    record StoppedBefore(InitiativeId initiative) implements InitiativeRejection {}
+
+    /** It went on by this decision already: going on again takes another. */
+    record ContinuedBefore(InitiativeId initiative, DecisionId decision) implements InitiativeRejection {}
+
+    /** The decision that is cited is about another initiative. */
+    record DecisionAboutAnother(DecisionId decision, List<String> members) implements InitiativeRejection {}
 
     /** Proposed, then adopted, then running: no phase is skipped or repeated. */
     record WrongPhase(Phase phase, Phase required) implements InitiativeRejection {}

@@ -2,12 +2,17 @@ package org.programmeledger.command.initiatives;
 
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.pcollections.HashTreePSet;
+import org.pcollections.PSet;
 import org.programmeledger.command.Fold;
 import org.programmeledger.events.Code;
+import org.programmeledger.events.decisions.DecisionId;
 import org.programmeledger.events.initiatives.InitiativeEvent;
 import org.programmeledger.events.initiatives.InitiativeEvent.InitiativeAdopted;
+import org.programmeledger.events.initiatives.InitiativeEvent.InitiativeContinued;
 import org.programmeledger.events.initiatives.InitiativeEvent.InitiativeRegistered;
 import org.programmeledger.events.initiatives.InitiativeEvent.InitiativeStarted;
+import org.programmeledger.events.initiatives.InitiativeEvent.InitiativeStopped;
 import org.programmeledger.events.initiatives.ThemeShare;
 import org.programmeledger.events.parties.PartyId;
 import org.programmeledger.events.programme.ProgrammeId;
@@ -18,15 +23,35 @@ public sealed interface InitiativeState {
     /** There is no such initiative. */
     record Unknown() implements InitiativeState {}
 
-    /** It is in the programme, in some phase, and serves some programme lines and themes. */
-    record Known(ProgrammeId programme, PartyId initiator, Set<Code> lines, Set<Code> themes, Phase phase)
-            implements InitiativeState {}
+    /**
+     * It is in the programme, in some phase, and serves some programme lines and themes.
+     *
+     * @param decisions by which it was stopped and continued
+     */
+    record Known(
+            ProgrammeId programme,
+            PartyId initiator,
+            Set<Code> lines,
+            Set<Code> themes,
+            Phase phase,
+            PSet<DecisionId> decisions)
+            implements InitiativeState {
+
+        private Known in(Phase next) {
+            return new Known(programme, initiator, lines, themes, next, decisions);
+        }
+
+        private Known by(DecisionId decision) {
+            return new Known(programme, initiator, lines, themes, phase, decisions.plus(decision));
+        }
+    }
 
     /** The life cycle as far as it is built. */
     enum Phase {
         PROPOSED,
         ADOPTED,
-        RUNNING
+        RUNNING,
+        STOPPED
     }
 
     /** How an initiative follows from its events. */
@@ -41,17 +66,24 @@ public sealed interface InitiativeState {
                         registered.initiator(),
                         Set.copyOf(registered.lines()),
                         registered.themes().stream().map(ThemeShare::theme).collect(Collectors.toUnmodifiableSet()),
-                        Phase.PROPOSED);
-            case InitiativeAdopted _ -> in(state, Phase.ADOPTED);
-            case InitiativeStarted _ -> in(state, Phase.RUNNING);
+                        Phase.PROPOSED,
+                        HashTreePSet.empty());
+            case InitiativeAdopted _ -> known(state).in(Phase.ADOPTED);
+            case InitiativeStarted _ -> known(state).in(Phase.RUNNING);
+            case InitiativeStopped stopped -> known(state).in(Phase.STOPPED).by(stopped.decision());
+            case InitiativeContinued continued -> {
+                var known = known(state);
+                // What was stopped runs again; what was adopted and has not begun still has to begin.
+                yield known.in(known.phase() == Phase.STOPPED ? Phase.RUNNING : known.phase())
+                        .by(continued.decision());
+            }
         };
     }
 
-    private static InitiativeState in(InitiativeState state, Phase phase) {
+    private static Known known(InitiativeState state) {
         return switch (state) {
-            case Unknown unknown -> unknown;
-            case Known(var programme, var initiator, var lines, var themes, var _) ->
-                new Known(programme, initiator, lines, themes, phase);
+            case Unknown _ -> throw new IllegalStateException("a stream begins with its registration");
+            case Known known -> known;
         };
     }
 }

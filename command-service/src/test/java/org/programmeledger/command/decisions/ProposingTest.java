@@ -43,6 +43,7 @@ import org.programmeledger.command.decisions.DecisionRejection.NotTheProposer;
 import org.programmeledger.command.decisions.DecisionRejection.OnTheAgendaBefore;
 import org.programmeledger.command.decisions.DecisionRejection.ProposalIncomplete;
 import org.programmeledger.command.decisions.DecisionRejection.ProposalOutOfPlace;
+import org.programmeledger.command.decisions.DecisionRejection.RuleNotWaivable;
 import org.programmeledger.command.decisions.DecisionRejection.TermEndsBeforeItBegins;
 import org.programmeledger.command.decisions.DecisionRejection.UnknownFund;
 import org.programmeledger.command.decisions.DecisionRejection.UnknownIncident;
@@ -50,6 +51,7 @@ import org.programmeledger.command.decisions.DecisionRejection.UnknownInitiative
 import org.programmeledger.command.decisions.DecisionRejection.UnknownMeeting;
 import org.programmeledger.command.decisions.DecisionRejection.UnknownParty;
 import org.programmeledger.command.decisions.DecisionRejection.UnknownPerson;
+import org.programmeledger.command.decisions.DecisionRejection.UnknownPriority;
 import org.programmeledger.command.decisions.DecisionRejection.WrongCurrency;
 import org.programmeledger.command.decisions.DecisionState.Phase;
 import org.programmeledger.events.Money;
@@ -63,6 +65,7 @@ import org.programmeledger.events.decisions.DecisionKind;
 import org.programmeledger.events.decisions.Motive;
 import org.programmeledger.events.decisions.Proposal;
 import org.programmeledger.events.decisions.Subject;
+import org.programmeledger.events.decisions.Waivable;
 import org.programmeledger.events.meetings.MeetingEvent.MeetingCancelled;
 import org.programmeledger.events.meetings.MeetingId;
 
@@ -99,7 +102,7 @@ class ProposingTest {
             case COMMITMENT, DISBURSEMENT, OVERRUN -> List.of("amount", "fund");
             case TRANSFER -> List.of("amount", "fund", "motive");
             case YEAR_CLOSING -> List.of("fund", "year");
-            case WAIVER -> List.of("item", "until");
+            case WAIVER -> List.of("fund", "item", "until");
             case STOP, CONTINUATION -> List.of("initiative", "motive");
             case PRIORITY, TARGET, BASELINE -> List.of("item");
         };
@@ -115,7 +118,7 @@ class ProposingTest {
     }
 
     private static Proposal waiver(@Nullable Money amount, LocalDate until, DecisionId... supersedes) {
-        var rule = new Subject(null, null, null, null, code("three-quotes"));
+        var rule = new Subject(fund(1), null, null, null, Waivable.TEMPORARY_MONEY.code());
         return proposal(DecisionKind.WAIVER, rule, amount, until, List.of(supersedes), null);
     }
 
@@ -140,6 +143,24 @@ class ProposingTest {
                         money(new Subject(fund(1), null, BoTu.NOBODY, null, null), one), new UnknownParty(BoTu.NOBODY)),
                 arguments(money(fund, yen), new WrongCurrency("JPY", "EUR")),
                 arguments(stop(new Motive(incident(9), null)), new UnknownIncident(incident(9))),
+                arguments(
+                        proposal(
+                                DecisionKind.WAIVER,
+                                new Subject(fund(1), null, null, null, code("three-quotes")),
+                                null,
+                                TODAY,
+                                List.of(),
+                                null),
+                        new RuleNotWaivable(code("three-quotes"), Waivable.codes())),
+                arguments(
+                        proposal(
+                                DecisionKind.PRIORITY,
+                                new Subject(null, null, null, null, code("profit")),
+                                null,
+                                null,
+                                List.of(),
+                                null),
+                        new UnknownPriority(code("profit"))),
                 arguments(waiver(null, yesterday), new TermEndsBeforeItBegins(TODAY, yesterday)),
                 arguments(waiver(null, TODAY, nowhere), new DecisionNotInForce(nowhere, TODAY)),
                 arguments(waiver(one, TODAY), new ProposalOutOfPlace(DecisionKind.WAIVER, List.of("amount"))),

@@ -11,9 +11,11 @@ import static org.programmeledger.command.BoTu.commitment;
 import static org.programmeledger.command.BoTu.eur;
 import static org.programmeledger.command.BoTu.fund;
 import static org.programmeledger.command.BoTu.initiative;
+import static org.programmeledger.command.BoTu.person;
 import static org.programmeledger.command.BoTu.pledge;
 import static org.programmeledger.command.BoTu.receipt;
 import static org.programmeledger.command.BoTu.transaction;
+import static org.programmeledger.command.Decided.basis;
 import static org.programmeledger.command.funding.FundUnderTest.FUND;
 import static org.programmeledger.command.funding.FundUnderTest.OTHER;
 import static org.programmeledger.command.funding.FundUnderTest.commit;
@@ -25,6 +27,9 @@ import static org.programmeledger.command.funding.FundWords.serving;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.programmeledger.command.Basis;
+import org.programmeledger.command.BoTu;
+import org.programmeledger.command.Decided;
 import org.programmeledger.command.funding.BooksCommand.CloseYear;
 import org.programmeledger.command.funding.BooksCommand.CorrectEntry;
 import org.programmeledger.command.funding.BooksCommand.ProposeYearClosing;
@@ -57,6 +62,9 @@ import org.programmeledger.command.funding.FundRejection.YearNotOver;
 import org.programmeledger.command.funding.MovingCommand.MakeRefund;
 import org.programmeledger.command.funding.MovingCommand.ReceiveTransfer;
 import org.programmeledger.command.funding.MovingCommand.SendTransfer;
+import org.programmeledger.events.decisions.DecisionId;
+import org.programmeledger.events.decisions.DecisionKind;
+import org.programmeledger.events.decisions.Subject;
 import org.programmeledger.events.funding.FundEvent.FundOpened;
 import org.programmeledger.events.funding.Layer;
 import org.programmeledger.events.funding.MovingEvent.TransferSent;
@@ -65,16 +73,21 @@ import org.programmeledger.events.funding.PledgeId;
 import org.programmeledger.events.funding.Pocket;
 import org.programmeledger.events.funding.Regrant;
 import org.programmeledger.events.funding.Restriction;
+import org.programmeledger.events.people.PersonId;
 
 /** Money that leaves and comes back, corrections that lose nothing, and years that close. */
 class BookkeepingTest {
 
     private static final String HASH = "0123456789abcdef".repeat(4);
     private static final String ANOTHER_HASH = "f".repeat(64);
+    private static final PersonId PROPOSER = person(1);
+    private static final DecisionId CLOSED = new DecisionId(BoTu.id(DecisionId.PREFIX, 1));
+    private static final Basis CLOSING = Decided.on(CLOSED);
+
     private final FundUnderTest fund = new FundUnderTest();
 
     private static ReverseEntry reverse(long number, String entry) {
-        return new ReverseEntry(FUND, transaction(number), entry);
+        return new ReverseEntry(FUND, transaction(number), entry, DAY);
     }
 
     @Test
@@ -93,7 +106,8 @@ class BookkeepingTest {
     void aTransferTakesReceiptsAndRestrictionsAlongAndArrivesOnce() {
         fund.history.and(new FundOpened(fund(3), PROGRAMME, "Youth", CITY, "EUR", serving(codes("youth", "work"))));
         fund.accepted(receive(fund(3), 1, "10.00", serving(codes("youth"))));
-        var sent = (TransferSent) fund.accepted(new SendTransfer(fund(3), transaction(1), FUND, eur("4.00"), List.of()))
+        var sent = (TransferSent) fund.accepted(new SendTransfer(
+                        fund(3), transaction(1), FUND, eur("4.00"), List.of(), basis(DecisionKind.TRANSFER, fund(3))))
                 .getFirst();
         assertThat(sent.layers()).containsExactly(new Layer(receipt(1), eur("4.00"), serving(codes("youth"))));
 
@@ -114,13 +128,17 @@ class BookkeepingTest {
         fund.history.and(new FundOpened(fund(3), PROGRAMME, "Work", CITY, "EUR", serving(codes("work"))));
         fund.accepted(receive(FUND, 1, "10.00", serving(codes("youth"))));
 
-        assertThat(fund.refusal(new SendTransfer(FUND, transaction(1), FUND, eur("1.00"), List.of())))
+        assertThat(fund.refusal(new SendTransfer(
+                        FUND, transaction(1), FUND, eur("1.00"), List.of(), basis(DecisionKind.TRANSFER, FUND))))
                 .isEqualTo(new TransferToItself(FUND));
-        assertThat(fund.refusal(new SendTransfer(FUND, transaction(1), fund(9), eur("1.00"), List.of())))
+        assertThat(fund.refusal(new SendTransfer(
+                        FUND, transaction(1), fund(9), eur("1.00"), List.of(), basis(DecisionKind.TRANSFER, FUND))))
                 .isEqualTo(new UnknownFund(fund(9)));
-        assertThat(fund.refusal(new SendTransfer(FUND, transaction(1), fund(3), eur("1.00"), List.of())))
+        assertThat(fund.refusal(new SendTransfer(
+                        FUND, transaction(1), fund(3), eur("1.00"), List.of(), basis(DecisionKind.TRANSFER, FUND))))
                 .isEqualTo(new NothingLeftToServe(fund(3)));
-        assertThat(fund.refusal(new SendTransfer(FUND, transaction(1), OTHER, eur("10.01"), List.of())))
+        assertThat(fund.refusal(new SendTransfer(
+                        FUND, transaction(1), OTHER, eur("10.01"), List.of(), basis(DecisionKind.TRANSFER, FUND))))
                 .isEqualTo(new InsufficientFunds(eur("10.01"), eur("10.00"), eur("10.00"), List.of()));
         assertThat(fund.refusal(receive(fund(3), 2, "1.00", serving(codes("youth")))))
                 .isEqualTo(new NothingLeftToServe(fund(3)));
@@ -231,8 +249,9 @@ class BookkeepingTest {
     void someEntriesHaveTheirOwnWayBack() {
         fund.received(1, "10.00");
         fund.accepted(new SpendingCommand.ReserveFunds(
-                FUND, transaction(1), initiative(1), eur("1.00"), null, List.of(), DAY));
-        fund.accepted(new SendTransfer(FUND, transaction(2), OTHER, eur("1.00"), List.of()));
+                FUND, transaction(1), initiative(1), eur("1.00"), null, List.of(), DAY, DAY));
+        fund.accepted(new SendTransfer(
+                FUND, transaction(2), OTHER, eur("1.00"), List.of(), basis(DecisionKind.TRANSFER, FUND)));
 
         for (long number : new long[] {1, 2}) {
             assertThat(fund.refusal(reverse(9, transaction(number).value())))
@@ -263,18 +282,20 @@ class BookkeepingTest {
     /** Invariant 17, and two persons. */
     @Test
     void aYearIsClosedByASecondPersonOnTheSameStatementOnceAndForAll() {
-        assertThat(fund.refusal(new CloseYear(FUND, transaction(1), 2018, HASH, 7, "b")))
+        fund.history.and(
+                Decided.entered(CLOSED, DecisionKind.YEAR_CLOSING, new Subject(FUND, null, null, 2018, null), null));
+        assertThat(fund.refusal(new CloseYear(FUND, transaction(1), 2018, HASH, 7, CLOSING)))
                 .isEqualTo(new NoClosingProposed(2018));
-        assertThat(fund.refusal(new ProposeYearClosing(FUND, transaction(1), 2019, HASH, 7, "a", DAY)))
+        assertThat(fund.refusal(new ProposeYearClosing(FUND, transaction(1), 2019, HASH, 7, PROPOSER.value(), DAY)))
                 .isEqualTo(new YearNotOver(2019, DAY));
-        fund.accepted(new ProposeYearClosing(FUND, transaction(1), 2018, HASH, 7, "a", DAY));
-        assertThat(fund.refusal(new CloseYear(FUND, transaction(2), 2018, HASH, 7, "a")))
+        fund.accepted(new ProposeYearClosing(FUND, transaction(1), 2018, HASH, 7, PROPOSER.value(), DAY));
+        assertThat(fund.refusal(new CloseYear(FUND, transaction(2), 2018, HASH, 7, new Basis(CLOSED, PROPOSER, DAY))))
                 .isEqualTo(new ClosedByItsProposer(2018));
-        assertThat(fund.refusal(new CloseYear(FUND, transaction(2), 2018, ANOTHER_HASH, 7, "b")))
+        assertThat(fund.refusal(new CloseYear(FUND, transaction(2), 2018, ANOTHER_HASH, 7, CLOSING)))
                 .isEqualTo(new AnotherStatement(2018, HASH, 7));
-        fund.accepted(new CloseYear(FUND, transaction(2), 2018, HASH, 7, "b"));
+        fund.accepted(new CloseYear(FUND, transaction(2), 2018, HASH, 7, CLOSING));
 
-        assertThat(fund.refusal(new CloseYear(FUND, transaction(3), 2018, HASH, 7, "b")))
+        assertThat(fund.refusal(new CloseYear(FUND, transaction(3), 2018, HASH, 7, CLOSING)))
                 .isEqualTo(new YearClosedBefore(2018, HASH, 7));
         assertThat(fund.refusal(new ProposeYearClosing(FUND, transaction(3), 2018, ANOTHER_HASH, 8, "a", DAY)))
                 .isEqualTo(new YearClosedBefore(2018, HASH, 7));

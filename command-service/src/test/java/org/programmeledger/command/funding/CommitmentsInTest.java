@@ -10,6 +10,7 @@ import static org.programmeledger.command.BoTu.initiative;
 import static org.programmeledger.command.BoTu.pledge;
 import static org.programmeledger.command.BoTu.receipt;
 import static org.programmeledger.command.BoTu.transaction;
+import static org.programmeledger.command.Decided.basis;
 import static org.programmeledger.command.funding.FundUnderTest.FUND;
 import static org.programmeledger.command.funding.FundUnderTest.commit;
 import static org.programmeledger.command.funding.FundUnderTest.disburse;
@@ -33,6 +34,7 @@ import org.programmeledger.command.funding.MovingCommand.MakeRefund;
 import org.programmeledger.command.funding.SpendingCommand.CommitFunds;
 import org.programmeledger.command.funding.SpendingCommand.ReleaseCommitment;
 import org.programmeledger.command.funding.SpendingCommand.ReserveFunds;
+import org.programmeledger.events.decisions.DecisionKind;
 import org.programmeledger.events.funding.Draw;
 import org.programmeledger.events.funding.FundEvent;
 import org.programmeledger.events.funding.FundEvent.ReceiptRecorded;
@@ -79,7 +81,7 @@ class CommitmentsInTest {
     }
 
     private static ReverseEntry reverse(long number, String entry) {
-        return new ReverseEntry(FUND, transaction(number), entry);
+        return new ReverseEntry(FUND, transaction(number), entry, DAY);
     }
 
     @Test
@@ -121,7 +123,8 @@ class CommitmentsInTest {
                 null,
                 null,
                 List.of(receipt(1)),
-                DAY);
+                DAY,
+                basis(DecisionKind.COMMITMENT, FUND));
 
         assertThat(fund.refusal(earmarked))
                 .isEqualTo(new InsufficientFunds(eur("11.00"), eur("10.00"), eur("10.00"), List.of()));
@@ -151,7 +154,8 @@ class CommitmentsInTest {
         assertThat(spent.overrun()).isEqualTo(eur("5.00"));
 
         assertThat(fund.accepted(honour(1, "12.00", PROMISE, Restriction.NONE))).hasSize(1);
-        assertThat(fund.accepted(new CoverOverrun(FUND, transaction(2), transaction(1), null, DAY)))
+        assertThat(fund.accepted(new CoverOverrun(
+                        FUND, transaction(2), transaction(1), null, DAY, basis(DecisionKind.OVERRUN, FUND))))
                 .last()
                 .isEqualTo(assigned(1, 1, draw(1, "7.00")));
     }
@@ -215,7 +219,7 @@ class CommitmentsInTest {
     @Test
     void aReservationAwaitsMoneyTooAndSoDoesWhatItBecomes() {
         fund.accepted(promise(PROMISE, "30.00"));
-        fund.accepted(new ReserveFunds(FUND, transaction(1), initiative(1), eur("20.00"), null, List.of(), DAY));
+        fund.accepted(new ReserveFunds(FUND, transaction(1), initiative(1), eur("20.00"), null, List.of(), DAY, DAY));
         assertThat(fund.accepted(honour(1, "5.00", PROMISE, Restriction.NONE)))
                 .last()
                 .isEqualTo(new MoneyAssigned(

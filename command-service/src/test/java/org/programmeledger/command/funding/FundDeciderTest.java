@@ -16,6 +16,7 @@ import static org.programmeledger.command.BoTu.proposed;
 import static org.programmeledger.command.BoTu.receipt;
 import static org.programmeledger.command.BoTu.share;
 import static org.programmeledger.command.BoTu.transaction;
+import static org.programmeledger.command.Decided.basis;
 import static org.programmeledger.command.Verdict.accept;
 import static org.programmeledger.command.Verdict.refuse;
 import static org.programmeledger.command.funding.FundWords.drawn;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.programmeledger.command.BoTu;
+import org.programmeledger.command.Decided;
 import org.programmeledger.command.History;
 import org.programmeledger.command.Verdict;
 import org.programmeledger.command.funding.FundCommand.OpenFund;
@@ -44,6 +46,7 @@ import org.programmeledger.command.funding.FundRejection.WrongCurrency;
 import org.programmeledger.command.funding.SpendingCommand.CommitFunds;
 import org.programmeledger.command.initiatives.InitiativeState.Phase;
 import org.programmeledger.events.Money;
+import org.programmeledger.events.decisions.DecisionKind;
 import org.programmeledger.events.funding.FundEvent;
 import org.programmeledger.events.funding.FundEvent.FundOpened;
 import org.programmeledger.events.funding.FundEvent.PledgeRecorded;
@@ -70,6 +73,7 @@ class FundDeciderTest {
     private final History history = History.of(BoTu.world())
             .and(proposed(ADOPTED, PROGRAMME, share("social", "60"), share("youth", "40")))
             .and(new InitiativeAdopted(ADOPTED))
+            .and(Decided.anythingOf(FUND))
             .and(proposed(PROPOSED, PROGRAMME, share("social", "100")));
 
     private FundDeciderTest given(FundEvent... events) {
@@ -92,7 +96,18 @@ class FundDeciderTest {
 
     private static FundsCommitted committed(String amount) {
         return new FundsCommitted(
-                FUND, commitment(1), ADOPTED, eur(amount), null, null, List.of(), null, null, drawn(eur(amount)));
+                FUND,
+                commitment(1),
+                ADOPTED,
+                eur(amount),
+                null,
+                null,
+                List.of(),
+                null,
+                null,
+                drawn(eur(amount)),
+                Decided.decision(DecisionKind.COMMITMENT, FUND),
+                List.of());
     }
 
     private static CommitFunds commit(String amount) {
@@ -101,7 +116,18 @@ class FundDeciderTest {
 
     private static CommitFunds commit(InitiativeId initiative, Money amount) {
         return new CommitFunds(
-                FUND, commitment(2), initiative, amount, null, null, List.of(), null, null, List.of(), DAY);
+                FUND,
+                commitment(2),
+                initiative,
+                amount,
+                null,
+                null,
+                List.of(),
+                null,
+                null,
+                List.of(),
+                DAY,
+                basis(DecisionKind.COMMITMENT, FUND));
     }
 
     private static RecordReceipt receive(PartyId payer, Money amount, @Nullable PledgeId pledge) {
@@ -224,7 +250,9 @@ class FundDeciderTest {
                             List.of(),
                             null,
                             null,
-                            drawn(eur("66.66")))));
+                            drawn(eur("66.66")),
+                            Decided.decision(DecisionKind.COMMITMENT, FUND),
+                            List.of())));
             assertThat(when(commit("66.67")))
                     .isEqualTo(refuse(new InsufficientFunds(eur("66.67"), eur("66.66"), eur("66.66"), List.of())));
         }

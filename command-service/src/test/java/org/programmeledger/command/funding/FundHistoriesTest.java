@@ -15,6 +15,7 @@ import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.programmeledger.command.BoTu;
+import org.programmeledger.command.Decided;
 import org.programmeledger.command.History;
 import org.programmeledger.command.Verdict;
 import org.programmeledger.events.funding.Account;
@@ -41,7 +42,8 @@ class FundHistoriesTest {
             EnumSet.of(Pocket.OVERRUN, Pocket.FREE, Pocket.COMMITMENT_IN_OUTSTANDING);
 
     private final History references = History.of(BoTu.world())
-            .and(proposed(initiative(1), PROGRAMME, share("social", "100")), new InitiativeAdopted(initiative(1)));
+            .and(proposed(initiative(1), PROGRAMME, share("social", "100")), new InitiativeAdopted(initiative(1)))
+            .and(Decided.anythingOf(FUND));
     private final Map<Account, Long> books = new EnumMap<>(Account.class);
     private FundState state = FundState.FOLD.start();
 

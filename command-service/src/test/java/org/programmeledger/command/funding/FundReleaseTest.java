@@ -51,7 +51,9 @@ class FundReleaseTest {
                     List.of(),
                     null,
                     null,
-                    drawn(eur("60.00"))),
+                    drawn(eur("60.00")),
+                    null,
+                    List.of()),
             new FundsCommitted(
                     FUND,
                     commitment(2),
@@ -62,7 +64,9 @@ class FundReleaseTest {
                     List.of(),
                     null,
                     null,
-                    drawn(eur("40.00"))));
+                    drawn(eur("40.00")),
+                    null,
+                    List.of()));
 
     private Verdict<FundEvent> when(FundCommand command) {
         return FundDecider.decide(command, history.stateOf(command.fund(), FundState.FOLD), history);

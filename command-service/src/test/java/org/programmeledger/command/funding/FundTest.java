@@ -12,12 +12,14 @@ import static org.programmeledger.command.BoTu.proposed;
 import static org.programmeledger.command.BoTu.receipt;
 import static org.programmeledger.command.BoTu.share;
 import static org.programmeledger.command.BoTu.transaction;
+import static org.programmeledger.command.Decided.basis;
 import static org.programmeledger.command.funding.FundWords.drawn;
 
 import java.util.List;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.junit.jupiter.api.Test;
 import org.programmeledger.command.BoTu;
+import org.programmeledger.command.Decided;
 import org.programmeledger.command.History;
 import org.programmeledger.command.Wiring;
 import org.programmeledger.command.funding.FundCommand.OpenFund;
@@ -26,6 +28,7 @@ import org.programmeledger.command.funding.FundCommand.RecordReceipt;
 import org.programmeledger.command.funding.FundRejection.InsufficientFunds;
 import org.programmeledger.command.funding.SpendingCommand.CommitFunds;
 import org.programmeledger.command.funding.SpendingCommand.ReleaseCommitment;
+import org.programmeledger.events.decisions.DecisionKind;
 import org.programmeledger.events.funding.FundEvent.FundOpened;
 import org.programmeledger.events.funding.FundEvent.PledgeRecorded;
 import org.programmeledger.events.funding.FundEvent.ReceiptRecorded;
@@ -43,14 +46,26 @@ class FundTest {
     private static final ReceiptRecorded RECEIVED = new ReceiptRecorded(
             FUND, receipt(1), CITY, eur("10.00"), "NL-1", null, null, Restriction.NONE, null, null, null);
     private static final FundsCommitted COMMITTED = new FundsCommitted(
-            FUND, commitment(1), initiative(1), eur("4.00"), null, null, List.of(), null, null, drawn(eur("4.00")));
+            FUND,
+            commitment(1),
+            initiative(1),
+            eur("4.00"),
+            null,
+            null,
+            List.of(),
+            null,
+            null,
+            drawn(eur("4.00")),
+            Decided.decision(DecisionKind.COMMITMENT, FUND),
+            List.of());
 
     private final Wiring<Fund> fund = new Wiring<>(
             Fund.class,
             History.of(BoTu.world())
                     .and(
                             proposed(initiative(1), PROGRAMME, share("social", "100")),
-                            new InitiativeAdopted(initiative(1))));
+                            new InitiativeAdopted(initiative(1)))
+                    .and(Decided.anythingOf(FUND)));
 
     @Test
     void opens() {
@@ -99,7 +114,8 @@ class FundTest {
                         null,
                         null,
                         List.of(),
-                        DAY))
+                        DAY,
+                        basis(DecisionKind.COMMITMENT, FUND)))
                 .expectEvents(COMMITTED);
     }
 
@@ -126,7 +142,8 @@ class FundTest {
                                 null,
                                 null,
                                 List.of(),
-                                DAY)),
+                                DAY,
+                                basis(DecisionKind.COMMITMENT, FUND))),
                 new InsufficientFunds(eur("10.01"), eur("10.00"), eur("10.00"), List.of()));
     }
 

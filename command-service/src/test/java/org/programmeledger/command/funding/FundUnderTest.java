@@ -13,6 +13,8 @@ import static org.programmeledger.command.BoTu.proposed;
 import static org.programmeledger.command.BoTu.receipt;
 import static org.programmeledger.command.BoTu.share;
 import static org.programmeledger.command.BoTu.transaction;
+import static org.programmeledger.command.Decided.NOTHING;
+import static org.programmeledger.command.Decided.basis;
 
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -20,6 +22,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.programmeledger.command.BoTu;
+import org.programmeledger.command.Decided;
 import org.programmeledger.command.History;
 import org.programmeledger.command.Rejection;
 import org.programmeledger.command.Verdict;
@@ -29,6 +32,7 @@ import org.programmeledger.command.funding.SpendingCommand.MakeDisbursement;
 import org.programmeledger.command.funding.SpendingCommand.RecordExpenditure;
 import org.programmeledger.eventlog.Submission.Claim;
 import org.programmeledger.events.Money;
+import org.programmeledger.events.decisions.DecisionKind;
 import org.programmeledger.events.funding.Condition;
 import org.programmeledger.events.funding.FundEvent;
 import org.programmeledger.events.funding.FundEvent.FundOpened;
@@ -57,6 +61,7 @@ final class FundUnderTest {
 
     private FundUnderTest(FundOpened opened) {
         history = History.of(BoTu.world())
+                .and(Decided.anythingOf(FUND, OTHER, fund(3)))
                 .and(
                         proposed(initiative(1), PROGRAMME, share("youth", "100")),
                         new InitiativeAdopted(initiative(1)),
@@ -149,12 +154,21 @@ final class FundUnderTest {
                 reservation,
                 null,
                 List.of(),
-                DAY);
+                DAY,
+                basis(DecisionKind.COMMITMENT, FUND));
     }
 
     static MakeDisbursement disburse(long number, long commitment, String amount) {
         return new MakeDisbursement(
-                FUND, transaction(number), commitment(commitment), null, eur(amount), "OUT-" + number, DAY, null);
+                FUND,
+                transaction(number),
+                commitment(commitment),
+                null,
+                eur(amount),
+                "OUT-" + number,
+                DAY,
+                null,
+                NOTHING);
     }
 
     static RecordExpenditure spend(long number, long commitment, String amount, PaidFrom from) {

@@ -8,6 +8,8 @@ import static org.programmeledger.command.BoTu.fund;
 import static org.programmeledger.command.BoTu.initiative;
 import static org.programmeledger.command.BoTu.receipt;
 import static org.programmeledger.command.BoTu.transaction;
+import static org.programmeledger.command.Decided.NOTHING;
+import static org.programmeledger.command.Decided.basis;
 
 import java.util.List;
 import java.util.Random;
@@ -27,6 +29,7 @@ import org.programmeledger.command.funding.SpendingCommand.ReleaseCommitment;
 import org.programmeledger.command.funding.SpendingCommand.ReserveFunds;
 import org.programmeledger.command.funding.SpendingCommand.VoidReservation;
 import org.programmeledger.events.Money;
+import org.programmeledger.events.decisions.DecisionKind;
 import org.programmeledger.events.funding.FundId;
 import org.programmeledger.events.funding.PaidFrom;
 import org.programmeledger.events.funding.Restriction;
@@ -161,7 +164,7 @@ final class RandomSteps {
                     null);
         }
         return new Step(
-                new ReserveFunds(FUND, transaction(number), initiative(1), eur(cents), null, List.of(), DAY),
+                new ReserveFunds(FUND, transaction(number), initiative(1), eur(cents), null, List.of(), DAY, DAY),
                 model.mayUse(cents),
                 () -> model.reserve(number, cents),
                 null,
@@ -181,7 +184,8 @@ final class RandomSteps {
                 which == 0 ? null : transaction(which),
                 null,
                 List.of(),
-                DAY);
+                DAY,
+                basis(DecisionKind.COMMITMENT, FUND));
         return new Step(
                 command,
                 which == 0 ? model.mayUse(cents) : model.mayPost(which, cents),
@@ -194,7 +198,8 @@ final class RandomSteps {
         var id = transaction(number);
         if (random.nextInt(3) == 0) {
             return new Step(
-                    new MakeDisbursement(FUND, id, commitment(grant), null, eur(cents), "NL-" + number, DAY, null),
+                    new MakeDisbursement(
+                            FUND, id, commitment(grant), null, eur(cents), "NL-" + number, DAY, null, NOTHING),
                     model.isCommitment(grant) && model.arrived(grant) >= cents,
                     () -> model.disburse(grant, cents),
                     id.value(),
@@ -256,7 +261,13 @@ final class RandomSteps {
         int overrun = model.anyOverrun(random, number);
         long cents = model.overrunOf(overrun, most);
         return new Step(
-                new CoverOverrun(FUND, transaction(number), transaction(overrun), eur(cents), DAY),
+                new CoverOverrun(
+                        FUND,
+                        transaction(number),
+                        transaction(overrun),
+                        eur(cents),
+                        DAY,
+                        basis(DecisionKind.OVERRUN, FUND)),
                 model.mayCover(overrun, cents),
                 () -> model.cover(overrun, cents),
                 transaction(number).value(),
@@ -267,11 +278,11 @@ final class RandomSteps {
     private Step reverse(int number) {
         var id = transaction(number);
         if (last != null && last.entry() != null && last.undo() != null && random.nextInt(4) != 0) {
-            return new Step(new ReverseEntry(FUND, id, last.entry()), true, last.undo(), null, null);
+            return new Step(new ReverseEntry(FUND, id, last.entry(), DAY), true, last.undo(), null, null);
         }
         int which = random.nextInt(number) + 1;
         return new Step(
-                new ReverseEntry(FUND, id, BoTu.pledge(which).value()),
+                new ReverseEntry(FUND, id, BoTu.pledge(which).value(), DAY),
                 model.mayTakeBack(which),
                 () -> model.takeBack(which),
                 null,

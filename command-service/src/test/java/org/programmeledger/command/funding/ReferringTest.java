@@ -9,6 +9,7 @@ import static org.programmeledger.command.BoTu.eur;
 import static org.programmeledger.command.BoTu.fund;
 import static org.programmeledger.command.BoTu.receipt;
 import static org.programmeledger.command.BoTu.transaction;
+import static org.programmeledger.command.Decided.NOTHING;
 import static org.programmeledger.command.funding.FundUnderTest.FUND;
 import static org.programmeledger.command.funding.FundUnderTest.OTHER;
 import static org.programmeledger.command.funding.FundUnderTest.commit;
@@ -77,7 +78,7 @@ class ReferringTest {
     }
 
     private void reversed(long number, String entry) {
-        fund.accepted(new ReverseEntry(FUND, transaction(number), entry));
+        fund.accepted(new ReverseEntry(FUND, transaction(number), entry, DAY));
     }
 
     @Test
@@ -90,7 +91,7 @@ class ReferringTest {
         assertThat(fund.taken(receive(FUND, 3, "NL", replaced(receipt(1).value()))))
                 .containsExactly("payment-reference");
         assertThat(fund.taken(
-                        new ReverseEntry(FUND, transaction(2), transaction(1).value())))
+                        new ReverseEntry(FUND, transaction(2), transaction(1).value(), DAY)))
                 .as("it does not stand again beside what replaced it")
                 .containsExactly("payment-reference");
     }
@@ -104,7 +105,7 @@ class ReferringTest {
 
         fund.accepted(receive(FUND, 3, "NL", replaced(receipt(2).value())));
         assertThat(fund.taken(
-                        new ReverseEntry(FUND, transaction(3), transaction(2).value())))
+                        new ReverseEntry(FUND, transaction(3), transaction(2).value(), DAY)))
                 .containsExactly("payment-reference");
     }
 
@@ -165,7 +166,7 @@ class ReferringTest {
         fund.accepted(disburse(1, 1, "4.00"));
         var granted = new Regrant(FUND, transaction(1));
         fund.accepted(regrant(1, granted, null));
-        fund.accepted(new ReverseEntry(OTHER, transaction(2), receipt(11).value()));
+        fund.accepted(new ReverseEntry(OTHER, transaction(2), receipt(11).value(), DAY));
         fund.accepted(regrant(2, granted, new Replaced(OTHER, receipt(11).value())));
 
         reversed(3, transaction(1).value());
@@ -177,7 +178,8 @@ class ReferringTest {
                 eur("4.00"),
                 "OUT-1",
                 DAY,
-                replaced(transaction(1).value())));
+                replaced(transaction(1).value()),
+                NOTHING));
         paidBackAndRefunded();
     }
 

@@ -22,7 +22,7 @@ class ReservingTest {
     private final FundUnderTest fund = new FundUnderTest();
 
     private static ReserveFunds reserve(long number, String amount, LocalDate until) {
-        return new ReserveFunds(FUND, transaction(number), initiative(1), eur(amount), until, List.of(), DAY);
+        return new ReserveFunds(FUND, transaction(number), initiative(1), eur(amount), until, List.of(), DAY, DAY);
     }
 
     @Test

@@ -11,6 +11,8 @@ import static org.programmeledger.command.BoTu.eur;
 import static org.programmeledger.command.BoTu.initiative;
 import static org.programmeledger.command.BoTu.receipt;
 import static org.programmeledger.command.BoTu.transaction;
+import static org.programmeledger.command.Decided.NOTHING;
+import static org.programmeledger.command.Decided.basis;
 import static org.programmeledger.command.funding.FundUnderTest.FUND;
 import static org.programmeledger.command.funding.FundUnderTest.commit;
 import static org.programmeledger.command.funding.FundUnderTest.disburse;
@@ -21,6 +23,7 @@ import static org.programmeledger.command.funding.FundWords.serving;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.programmeledger.command.Basis;
 import org.programmeledger.command.funding.FundRejection.*;
 import org.programmeledger.command.funding.SpendingCommand.MakeDisbursement;
 import org.programmeledger.command.funding.SpendingCommand.MeetCondition;
@@ -28,6 +31,7 @@ import org.programmeledger.command.funding.SpendingCommand.PlanTranches;
 import org.programmeledger.command.funding.SpendingCommand.RecordExpenditure;
 import org.programmeledger.command.funding.SpendingCommand.ReserveFunds;
 import org.programmeledger.events.Percentage;
+import org.programmeledger.events.decisions.DecisionKind;
 import org.programmeledger.events.funding.Condition;
 import org.programmeledger.events.funding.Draw;
 import org.programmeledger.events.funding.PaidFrom;
@@ -41,6 +45,8 @@ import org.programmeledger.events.funding.Tranche;
 class SpendingTest {
 
     private static final Restriction YOUTH = serving(codes("youth"));
+    private static final Basis COVERING = basis(DecisionKind.OVERRUN, FUND);
+
     private final FundUnderTest fund = new FundUnderTest();
 
     private FundsCommitted committed(SpendingCommand.CommitFunds command) {
@@ -48,7 +54,7 @@ class SpendingTest {
     }
 
     private static ReserveFunds reserve(long number, String amount, LocalDate until) {
-        return new ReserveFunds(FUND, transaction(number), initiative(1), eur(amount), until, List.of(), DAY);
+        return new ReserveFunds(FUND, transaction(number), initiative(1), eur(amount), until, List.of(), DAY, DAY);
     }
 
     /** Worked example 5: restricted money does not help what it is not for, and what it is for draws from it first. */
@@ -78,11 +84,11 @@ class SpendingTest {
                 .containsExactly(new Draw(receipt(1), eur("10.00")), new Draw(receipt(2), eur("2.00")));
 
         var earmarked =
-                new ReserveFunds(FUND, transaction(1), initiative(1), eur("9.00"), null, List.of(receipt(2)), DAY);
+                new ReserveFunds(FUND, transaction(1), initiative(1), eur("9.00"), null, List.of(receipt(2)), DAY, DAY);
         assertThat(fund.refusal(earmarked))
                 .isEqualTo(new InsufficientFunds(eur("9.00"), eur("8.00"), eur("8.00"), List.of()));
         assertThat(fund.refusal(new ReserveFunds(
-                        FUND, transaction(1), initiative(1), eur("1.00"), null, List.of(receipt(7)), DAY)))
+                        FUND, transaction(1), initiative(1), eur("1.00"), null, List.of(receipt(7)), DAY, DAY)))
                 .isEqualTo(new UnknownReceipts(List.of(receipt(7))));
     }
 
@@ -102,7 +108,7 @@ class SpendingTest {
         }
         fund.accepted(commit(1, 1, "1.00", end, List.of(), null));
         assertThat(fund.refusal(new MakeDisbursement(
-                        FUND, transaction(1), commitment(1), CITY, eur("1.00"), "OUT", end.plusDays(1), null)))
+                        FUND, transaction(1), commitment(1), CITY, eur("1.00"), "OUT", end.plusDays(1), null, NOTHING)))
                 .isEqualTo(new OutsidePeriod(List.of(receipt(1)), end.plusDays(1)));
     }
 
@@ -144,7 +150,7 @@ class SpendingTest {
                 .isEqualTo(new DisbursementExceedsCommitment(eur("1.01"), eur("1.00")));
         assertThat(fund.refusal(disburse(2, 9, "1.00"))).isEqualTo(new UnknownCommitment(commitment(9)));
         assertThat(fund.refusal(new MakeDisbursement(
-                        FUND, transaction(2), commitment(1), NOBODY, eur("1.00"), "OUT", DAY, null)))
+                        FUND, transaction(2), commitment(1), NOBODY, eur("1.00"), "OUT", DAY, null, NOTHING)))
                 .isEqualTo(new UnknownParty(NOBODY));
     }
 
@@ -174,11 +180,13 @@ class SpendingTest {
         assertThat(invoice.overrun()).isEqualTo(eur("2.00"));
         assertThat(fund.refusal(commit(2, 1, "1.00"))).isEqualTo(new OverrunNotCovered(eur("2.00")));
         assertThat(fund.refusal(reserve(2, "1.00", DAY))).isEqualTo(new OverrunNotCovered(eur("2.00")));
-        assertThat(fund.refusal(new BooksCommand.CoverOverrun(FUND, transaction(2), transaction(1), eur("2.01"), DAY)))
+        assertThat(fund.refusal(new BooksCommand.CoverOverrun(
+                        FUND, transaction(2), transaction(1), eur("2.01"), DAY, COVERING)))
                 .isEqualTo(new CoverExceedsOverrun(eur("2.01"), eur("2.00")));
-        assertThat(fund.refusal(new BooksCommand.CoverOverrun(FUND, transaction(2), transaction(9), null, DAY)))
+        assertThat(fund.refusal(
+                        new BooksCommand.CoverOverrun(FUND, transaction(2), transaction(9), null, DAY, COVERING)))
                 .isEqualTo(new UnknownExpenditure(transaction(9)));
-        fund.accepted(new BooksCommand.CoverOverrun(FUND, transaction(2), transaction(1), null, DAY));
+        fund.accepted(new BooksCommand.CoverOverrun(FUND, transaction(2), transaction(1), null, DAY, COVERING));
         fund.accepted(commit(2, 1, "3.00"));
         assertThat(fund.total(Pocket.SPENT)).isEqualTo(eur("7.00"));
     }

@@ -17,13 +17,20 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.programmeledger.command.BoTu;
+import org.programmeledger.command.Decided;
 import org.programmeledger.command.History;
+import org.programmeledger.command.Rejection;
 import org.programmeledger.command.Verdict;
 import org.programmeledger.command.initiatives.InitiativeCommand.AdoptInitiative;
+import org.programmeledger.command.initiatives.InitiativeCommand.ContinueInitiative;
 import org.programmeledger.command.initiatives.InitiativeCommand.RegisterInitiative;
 import org.programmeledger.command.initiatives.InitiativeCommand.StartInitiative;
+import org.programmeledger.command.initiatives.InitiativeCommand.StopInitiative;
+import org.programmeledger.command.initiatives.InitiativeRejection.ContinuedBefore;
+import org.programmeledger.command.initiatives.InitiativeRejection.DecisionAboutAnother;
 import org.programmeledger.command.initiatives.InitiativeRejection.NamedTwice;
 import org.programmeledger.command.initiatives.InitiativeRejection.SharesNotWhole;
+import org.programmeledger.command.initiatives.InitiativeRejection.StoppedBefore;
 import org.programmeledger.command.initiatives.InitiativeRejection.UnknownLines;
 import org.programmeledger.command.initiatives.InitiativeRejection.UnknownParty;
 import org.programmeledger.command.initiatives.InitiativeRejection.UnknownPriorities;
@@ -32,10 +39,16 @@ import org.programmeledger.command.initiatives.InitiativeRejection.UnknownThemes
 import org.programmeledger.command.initiatives.InitiativeRejection.WrongPhase;
 import org.programmeledger.command.initiatives.InitiativeState.Phase;
 import org.programmeledger.events.Code;
+import org.programmeledger.events.coalition.CoalitionEvent.DecisionEntered;
+import org.programmeledger.events.decisions.DecisionId;
+import org.programmeledger.events.decisions.DecisionKind;
+import org.programmeledger.events.decisions.Subject;
 import org.programmeledger.events.initiatives.InitiativeEvent;
 import org.programmeledger.events.initiatives.InitiativeEvent.InitiativeAdopted;
+import org.programmeledger.events.initiatives.InitiativeEvent.InitiativeContinued;
 import org.programmeledger.events.initiatives.InitiativeEvent.InitiativeRegistered;
 import org.programmeledger.events.initiatives.InitiativeEvent.InitiativeStarted;
+import org.programmeledger.events.initiatives.InitiativeEvent.InitiativeStopped;
 import org.programmeledger.events.initiatives.InitiativeId;
 import org.programmeledger.events.initiatives.InitiativeKind;
 import org.programmeledger.events.initiatives.ThemeShare;
@@ -157,6 +170,53 @@ class InitiativeDeciderTest {
         history.and(new InitiativeStarted(INITIATIVE));
         assertThat(when(new StartInitiative(INITIATIVE)))
                 .isEqualTo(refuse(new WrongPhase(Phase.RUNNING, Phase.ADOPTED)));
+    }
+
+    private static DecisionEntered decided(long number, DecisionKind kind, InitiativeId initiative) {
+        return Decided.entered(
+                new DecisionId(id(DecisionId.PREFIX, number)),
+                kind,
+                new Subject(null, initiative, null, null, null),
+                null);
+    }
+
+    /** Invariant 11: stopping and going on each name a decision in force about this initiative. */
+    @Test
+    void itIsStoppedAndGoesOnByDecision() {
+        var stop = decided(1, DecisionKind.STOP, INITIATIVE);
+        var goOn = decided(2, DecisionKind.CONTINUATION, INITIATIVE);
+        history.and(proposed(INITIATIVE, PROGRAMME, share("social", "100")), new InitiativeAdopted(INITIATIVE))
+                .and(Decided.anythingOf())
+                .and(stop, goOn, decided(3, DecisionKind.STOP, initiative(2)));
+
+        assertThat(code(when(new StopInitiative(INITIATIVE, Decided.NOTHING)))).isEqualTo("decision-needed");
+        assertThat(code(when(new StopInitiative(INITIATIVE, Decided.on(goOn.decision())))))
+                .isEqualTo("decision-of-another-kind");
+        var others = new DecisionId(id(DecisionId.PREFIX, 3));
+        assertThat(when(new StopInitiative(INITIATIVE, Decided.on(others))))
+                .isEqualTo(refuse(new DecisionAboutAnother(others, List.of("initiative"))));
+        var stopped = new InitiativeStopped(INITIATIVE, stop.decision());
+        assertThat(when(new StopInitiative(INITIATIVE, Decided.on(stop.decision()))))
+                .isEqualTo(accept(stopped));
+
+        history.and(stopped);
+        assertThat(when(new StopInitiative(INITIATIVE, Decided.on(stop.decision()))))
+                .isEqualTo(refuse(new StoppedBefore(INITIATIVE)));
+        var continued = new InitiativeContinued(INITIATIVE, goOn.decision(), null);
+        assertThat(when(new ContinueInitiative(INITIATIVE, Decided.on(goOn.decision()))))
+                .isEqualTo(accept(continued));
+
+        history.and(continued);
+        assertThat(((InitiativeState.Known) history.stateOf(INITIATIVE, InitiativeState.FOLD)).phase())
+                .isEqualTo(Phase.RUNNING);
+        assertThat(when(new ContinueInitiative(INITIATIVE, Decided.on(goOn.decision()))))
+                .isEqualTo(refuse(new ContinuedBefore(INITIATIVE, goOn.decision())));
+    }
+
+    private static String code(Verdict<InitiativeEvent> verdict) {
+        assertThat(verdict).isInstanceOf(Verdict.Refused.class);
+        return Rejection.codeOf(
+                ((Verdict.Refused<InitiativeEvent>) verdict).rejection().getClass());
     }
 
     @Test

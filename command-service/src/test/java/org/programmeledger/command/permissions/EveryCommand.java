@@ -7,6 +7,7 @@ import static org.programmeledger.command.BoTu.eur;
 import static org.programmeledger.command.BoTu.id;
 import static org.programmeledger.command.BoTu.text;
 import static org.programmeledger.command.BoTu.transaction;
+import static org.programmeledger.command.Decided.NOTHING;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -140,6 +141,8 @@ record EveryCommand(PersonId person, FundId fund, PartyId party) {
                         party),
                 new InitiativeCommand.AdoptInitiative(BoTu.initiative(1)),
                 new InitiativeCommand.StartInitiative(BoTu.initiative(1)),
+                new InitiativeCommand.StopInitiative(BoTu.initiative(1), NOTHING),
+                new InitiativeCommand.ContinueInitiative(BoTu.initiative(1), NOTHING),
                 new IncidentCommand.RecordIncident(
                         BoTu.incident(1),
                         PROGRAMME,
@@ -179,15 +182,15 @@ record EveryCommand(PersonId person, FundId fund, PartyId party) {
         var id = transaction(1);
         var one = eur("1.00");
         return List.of(
-                new SpendingCommand.ReserveFunds(fund, id, initiative, one, null, List.of(), DAY),
+                new SpendingCommand.ReserveFunds(fund, id, initiative, one, null, List.of(), DAY, DAY),
                 new SpendingCommand.VoidReservation(fund, id),
                 new SpendingCommand.ExpireReservation(fund, id, DAY),
                 new SpendingCommand.CommitFunds(
-                        fund, commitment, initiative, one, null, null, List.of(), null, null, List.of(), DAY),
+                        fund, commitment, initiative, one, null, null, List.of(), null, null, List.of(), DAY, NOTHING),
                 new SpendingCommand.ReleaseCommitment(fund, id, commitment, null),
                 new SpendingCommand.PlanTranches(fund, id, commitment, List.of()),
                 new SpendingCommand.MeetCondition(fund, id, commitment, code("permit")),
-                new SpendingCommand.MakeDisbursement(fund, id, commitment, party, one, "NL-2", DAY, null),
+                new SpendingCommand.MakeDisbursement(fund, id, commitment, party, one, "NL-2", DAY, null, NOTHING),
                 new SpendingCommand.RecordExpenditure(
                         fund,
                         id,
@@ -212,13 +215,13 @@ record EveryCommand(PersonId person, FundId fund, PartyId party) {
         var hash = "0".repeat(64);
         return List.of(
                 new MovingCommand.MakeRefund(fund, id, BoTu.receipt(1), eur("1.00"), "NL-4", null),
-                new MovingCommand.SendTransfer(fund, id, BoTu.fund(9), eur("1.00"), List.of()),
+                new MovingCommand.SendTransfer(fund, id, BoTu.fund(9), eur("1.00"), List.of(), NOTHING),
                 new MovingCommand.ReceiveTransfer(fund, id, BoTu.fund(9), id),
-                new BooksCommand.ReverseEntry(fund, id, "pledge"),
+                new BooksCommand.ReverseEntry(fund, id, "pledge", DAY),
                 new BooksCommand.CorrectEntry(fund, id, "pledge", DAY, null, null),
-                new BooksCommand.CoverOverrun(fund, id, id, null, DAY),
+                new BooksCommand.CoverOverrun(fund, id, id, null, DAY, NOTHING),
                 new BooksCommand.ProposeYearClosing(fund, id, 2018, hash, 1, "person", DAY),
-                new BooksCommand.CloseYear(fund, id, 2018, hash, 1, "another"));
+                new BooksCommand.CloseYear(fund, id, 2018, hash, 1, NOTHING));
     }
 
     private List<LedgerCommand> claims() {

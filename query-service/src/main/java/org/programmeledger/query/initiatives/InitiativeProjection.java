@@ -7,9 +7,12 @@ import org.programmeledger.eventlog.RecordedEvent;
 import org.programmeledger.events.LedgerEvent;
 import org.programmeledger.events.initiatives.InitiativeEvent;
 import org.programmeledger.events.initiatives.InitiativeEvent.InitiativeAdopted;
+import org.programmeledger.events.initiatives.InitiativeEvent.InitiativeContinued;
 import org.programmeledger.events.initiatives.InitiativeEvent.InitiativeRegistered;
 import org.programmeledger.events.initiatives.InitiativeEvent.InitiativeStarted;
+import org.programmeledger.events.initiatives.InitiativeEvent.InitiativeStopped;
 import org.programmeledger.query.Projection;
+import org.programmeledger.query.initiatives.InitiativeRow.Course;
 import org.programmeledger.query.initiatives.InitiativeRow.Phase;
 
 /** Initiatives and their phases. */
@@ -22,7 +25,7 @@ public final class InitiativeProjection implements Projection<InitiativeRow> {
 
     @Override
     public int revision() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -46,6 +49,13 @@ public final class InitiativeProjection implements Projection<InitiativeRow> {
             case InitiativeRegistered registered -> registered(registered, event);
             case InitiativeAdopted _ -> in(Projection.existing(row, event), Phase.ADOPTED, event);
             case InitiativeStarted _ -> in(Projection.existing(row, event), Phase.RUNNING, event);
+            case InitiativeStopped(var _, var decision) ->
+                decided(Projection.existing(row, event), Phase.STOPPED, new Course(decision, null), event);
+            case InitiativeContinued(var _, var decision, var until) -> {
+                var before = Projection.existing(row, event);
+                var phase = before.phase() == Phase.STOPPED ? Phase.RUNNING : before.phase();
+                yield decided(before, phase, new Course(decision, until), event);
+            }
         };
     }
 
@@ -61,11 +71,16 @@ public final class InitiativeProjection implements Projection<InitiativeRow> {
                 registered.priorities(),
                 registered.initiator(),
                 Phase.PROPOSED,
+                null,
                 event.position(),
                 event.version());
     }
 
     private static InitiativeRow in(InitiativeRow row, Phase phase, RecordedEvent event) {
+        return decided(row, phase, row.course(), event);
+    }
+
+    private static InitiativeRow decided(InitiativeRow row, Phase phase, @Nullable Course course, RecordedEvent event) {
         return new InitiativeRow(
                 row.id(),
                 row.programme(),
@@ -77,6 +92,7 @@ public final class InitiativeProjection implements Projection<InitiativeRow> {
                 row.priorities(),
                 row.initiator(),
                 phase,
+                course,
                 event.position(),
                 event.version());
     }

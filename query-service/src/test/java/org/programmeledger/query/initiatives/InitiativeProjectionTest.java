@@ -59,6 +59,7 @@ class InitiativeProjectionTest {
                 List.of(),
                 CITY,
                 phase,
+                null,
                 changedAt,
                 version);
     }

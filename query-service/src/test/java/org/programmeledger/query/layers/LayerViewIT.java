@@ -58,7 +58,7 @@ class LayerViewIT {
 
     @Test
     void whatWasRefundedOrSentOnWasReceivedAndPassedOn() {
-        history.and(REFUND, new TransferSent(fund(1), transaction(2), fund(2), eur("30.00"), SENT));
+        history.and(REFUND, new TransferSent(fund(1), transaction(2), fund(2), eur("30.00"), SENT, null));
         feed();
 
         assertThat(list(1, 3))
@@ -96,7 +96,7 @@ class LayerViewIT {
     @Test
     void whatALayerMayServeGoesAlongToTheOtherFund() {
         history.and(
-                new TransferSent(fund(1), transaction(2), fund(2), eur("30.00"), SENT),
+                new TransferSent(fund(1), transaction(2), fund(2), eur("30.00"), SENT, null),
                 new TransferArrived(fund(2), transaction(3), transaction(2), fund(1), eur("30.00"), SENT));
         feed();
 

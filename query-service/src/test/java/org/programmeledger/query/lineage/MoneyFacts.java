@@ -91,7 +91,9 @@ public final class MoneyFacts {
                 List.of(),
                 null,
                 null,
-                List.of(draws));
+                List.of(draws),
+                null,
+                List.of());
     }
 
     public static DisbursementMade advanced(long fund, long number, long commitment, long initiative, Draw... draws) {
@@ -104,7 +106,8 @@ public final class MoneyFacts {
                 sum(draws),
                 "PAY-" + number,
                 false,
-                List.of(draws));
+                List.of(draws),
+                null);
     }
 
     public static ExpenditureRecorded spent(
@@ -138,7 +141,8 @@ public final class MoneyFacts {
                 transaction(expenditure),
                 initiative(initiative),
                 sum(draws),
-                List.of(draws));
+                List.of(draws),
+                null);
     }
 
     /** Settled, released, recoverable and disallowed: each one draw or nothing. */
@@ -164,7 +168,7 @@ public final class MoneyFacts {
 
     public static TransferSent sent(long from, long number, long to, long receipt, String amount) {
         return new TransferSent(
-                fund(from), transaction(number), fund(to), eur(amount), List.of(layer(receipt, amount)));
+                fund(from), transaction(number), fund(to), eur(amount), List.of(layer(receipt, amount)), null);
     }
 
     public static TransferArrived arrived(long to, long number, long transfer, long from, long receipt, String amount) {

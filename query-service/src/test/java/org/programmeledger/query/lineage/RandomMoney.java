@@ -99,14 +99,17 @@ final class RandomMoney extends RandomFacts {
                     List.of(),
                     reservation,
                     null,
-                    draws));
+                    draws,
+                    null,
+                    List.of()));
         }
     }
 
     private void reserve(FundId fund) {
         var draws = pick.some(fund, Pocket.FREE, null);
         if (!draws.isEmpty()) {
-            happens(new FundsReserved(fund, transaction(), initiative(1), RandomDraws.sum(draws), null, draws));
+            happens(new FundsReserved(
+                    fund, transaction(), initiative(1), RandomDraws.sum(draws), null, draws, List.of()));
         }
     }
 
@@ -137,7 +140,8 @@ final class RandomMoney extends RandomFacts {
                     RandomDraws.sum(draws),
                     "PAY-" + number(),
                     random.nextInt(4) == 0,
-                    draws));
+                    draws,
+                    null));
         }
     }
 
@@ -171,7 +175,7 @@ final class RandomMoney extends RandomFacts {
             var draws = RandomDraws.atMost(books.overrun(of), pick.some(fund, Pocket.FREE, null));
             if (!draws.isEmpty()) {
                 happens(new OverrunCovered(
-                        fund, transaction(), of.transaction(), of.initiative(), RandomDraws.sum(draws), draws));
+                        fund, transaction(), of.transaction(), of.initiative(), RandomDraws.sum(draws), draws, null));
             }
         }
     }
@@ -237,7 +241,7 @@ final class RandomMoney extends RandomFacts {
                             ? Stream.<Layer>of()
                             : Stream.of(new Layer(draw.receipt(), draw.amount(), Restriction.NONE)))
                     .toList();
-            happens(new TransferSent(fund, transaction(), other(fund), RandomDraws.sum(draws), layers));
+            happens(new TransferSent(fund, transaction(), other(fund), RandomDraws.sum(draws), layers, null));
         }
     }
 

@@ -103,7 +103,9 @@ class MoneyQuestionEdgesIT {
                         List.of(),
                         null,
                         null,
-                        List.of(new Draw(receipt(2), dollars))),
+                        List.of(new Draw(receipt(2), dollars)),
+                        null,
+                        List.of()),
                 pledged(fund(1), pledge(1), party(1), eur("5.00")),
                 pledged(fund(3), pledge(2), party(1), dollars));
 
@@ -232,7 +234,9 @@ class MoneyQuestionEdgesIT {
                 List.of(),
                 null,
                 FinancingMechanism.CROSS_SUBSIDY,
-                List.of(draw(1, "50.00")));
+                List.of(draw(1, "50.00")),
+                null,
+                List.of());
         history.and(
                 received(1, 1, 1, "100.00", FinancingMechanism.SOCIAL_RETURN, null),
                 new RefundMade(fund(1), transaction(1), receipt(1), party(1), eur("30.00"), "NL-9"),

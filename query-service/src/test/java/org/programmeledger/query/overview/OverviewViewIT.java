@@ -102,7 +102,7 @@ class OverviewViewIT {
         var at = at(PROGRAMME, empty);
 
         assertThat(at.initiatives()).isZero();
-        assertThat(phases(at)).isEqualTo("PROPOSED 0, ADOPTED 0, RUNNING 0");
+        assertThat(phases(at)).isEqualTo("PROPOSED 0, ADOPTED 0, RUNNING 0, STOPPED 0");
         assertThat(items(at.byLine())).isEqualTo("baseline 0, current 0");
         assertThat(items(at.byTheme())).isEqualTo("social 0, work 0");
         assertThat(at.openIncidents()).isZero();
@@ -114,19 +114,19 @@ class OverviewViewIT {
         var at = at(PROGRAMME, proposed);
 
         assertThat(at.initiatives()).isEqualTo(2);
-        assertThat(phases(at)).isEqualTo("PROPOSED 2, ADOPTED 0, RUNNING 0");
+        assertThat(phases(at)).isEqualTo("PROPOSED 2, ADOPTED 0, RUNNING 0, STOPPED 0");
         assertThat(items(at.byLine())).isEqualTo("baseline 2, current 1");
         assertThat(items(at.byTheme())).isEqualTo("social 2, work 1");
         assertThat(at.byLine().getFirst().name()).isEqualTo(text("Baseline study"));
-        assertThat(phases(at(PROGRAMME, running))).isEqualTo("PROPOSED 1, ADOPTED 0, RUNNING 1");
-        assertThat(phases(at(PROGRAMME, running - 1))).isEqualTo("PROPOSED 1, ADOPTED 1, RUNNING 0");
+        assertThat(phases(at(PROGRAMME, running))).isEqualTo("PROPOSED 1, ADOPTED 0, RUNNING 1, STOPPED 0");
+        assertThat(phases(at(PROGRAMME, running - 1))).isEqualTo("PROPOSED 1, ADOPTED 1, RUNNING 0, STOPPED 0");
     }
 
     @Test
     void theOtherProgrammeIsCountedApart() {
         var at = at(OTHER, funded);
 
-        assertThat(phases(at)).isEqualTo("PROPOSED 1, ADOPTED 0, RUNNING 0");
+        assertThat(phases(at)).isEqualTo("PROPOSED 1, ADOPTED 0, RUNNING 0, STOPPED 0");
         assertThat(items(at.byLine())).isEqualTo("baseline 0, current 1");
         assertThat(items(at.byTheme())).isEqualTo("social 0, work 1");
         assertThat(at.openIncidents()).isEqualTo(1);

@@ -75,8 +75,8 @@ class FundViewsIT {
                         .ofYear(FUND, "EUR", 2017, closedOn)
                         .contentHash());
         head = log.append(
-                new YearClosed(fund(1), transaction(900), 2017, hash, closedOn),
-                new YearClosed(fund(1), transaction(901), 2016, "0".repeat(64), closedOn),
+                new YearClosed(fund(1), transaction(900), 2017, hash, closedOn, null),
+                new YearClosed(fund(1), transaction(901), 2016, "0".repeat(64), closedOn, null),
                 new EntryCorrected(fund(1), transaction(902), receipt(1).value(), null, null, party(2)),
                 new EntryCorrected(
                         fund(1), transaction(903), transaction(1).value(), LocalDate.of(2017, 12, 20), null, null));
@@ -96,7 +96,8 @@ class FundViewsIT {
                 initiative(1),
                 eur("20.00"),
                 null,
-                List.of(new Draw(receipt(1), eur("20.00"))));
+                List.of(new Draw(receipt(1), eur("20.00"))),
+                List.of());
     }
 
     private static ExpenditureRecorded overrun(int number) {

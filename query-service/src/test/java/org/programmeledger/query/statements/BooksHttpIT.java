@@ -54,7 +54,8 @@ class BooksHttpIT {
                         initiative(1),
                         eur("20.00"),
                         null,
-                        List.of(new Draw(receipt(1), eur("20.00")))),
+                        List.of(new Draw(receipt(1), eur("20.00"))),
+                        List.of()),
                 new ExpenditureRecorded(
                         fund(1),
                         transaction(3),
@@ -68,7 +69,7 @@ class BooksHttpIT {
                         null,
                         List.of(),
                         eur("7.77")),
-                new YearClosed(fund(1), transaction(4), 2018, "0".repeat(64), 5),
+                new YearClosed(fund(1), transaction(4), 2018, "0".repeat(64), 5, null),
                 BoTu.registered(CITY, "City"),
                 BoTu.proposed(initiative(1), PROGRAMME, BoTu.codes("baseline"), BoTu.share("social", "100")),
                 BoTu.opened(fund(2), PROGRAMME, "EUR"),

@@ -187,7 +187,7 @@ class FiscalYearIT {
 
     @Test
     void anotherStatementThanTheOneThatWasClosedIsSeen() {
-        history.and(new YearClosed(fund(1), transaction(21), 2018, "0".repeat(64), 4));
+        history.and(new YearClosed(fund(1), transaction(21), 2018, "0".repeat(64), 4, null));
 
         assertThat(year(history.head()).hashMatches()).isFalse();
     }
@@ -201,7 +201,7 @@ class FiscalYearIT {
                     .ofYear(fund(1).value(), "EUR", 2018, history.head())
                     .contentHash();
             history.on("2019-02-14", new YearCloseProposed(fund(1), transaction(20), 2018, hash, 4, "person-1"));
-            history.on("2019-02-15", new YearClosed(fund(1), transaction(21), 2018, hash, 4));
+            history.on("2019-02-15", new YearClosed(fund(1), transaction(21), 2018, hash, 4, null));
         }
     }
 

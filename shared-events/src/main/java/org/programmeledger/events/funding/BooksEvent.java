@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.programmeledger.events.Code;
 import org.programmeledger.events.Money;
 import org.programmeledger.events.StoredAs;
+import org.programmeledger.events.decisions.DecisionId;
 import org.programmeledger.events.initiatives.InitiativeId;
 import org.programmeledger.events.parties.PartyId;
 
@@ -42,15 +43,20 @@ public sealed interface BooksEvent extends FundEvent {
             @Nullable PartyId party)
             implements BooksEvent {}
 
-    /** A decision covered an overrun, or a part of it, with free money. */
-    @StoredAs("funding.overrun-covered")
+    /**
+     * An overrun, or a part of it, was covered with free money.
+     *
+     * @param decision what it rests on; absent in entries that are older than that rule
+     */
+    @StoredAs(value = "funding.overrun-covered", revision = 2)
     record OverrunCovered(
             FundId fund,
             TransactionId transaction,
             TransactionId expenditure,
             InitiativeId initiative,
             Money amount,
-            List<Draw> draws)
+            List<Draw> draws,
+            @Nullable DecisionId decision)
             implements BooksEvent {}
 
     /**
@@ -65,8 +71,18 @@ public sealed interface BooksEvent extends FundEvent {
             FundId fund, TransactionId transaction, int year, String contentHash, long position, String proposer)
             implements BooksEvent {}
 
-    /** Another person closed it, on the same statement, which never changes again (invariant 17). */
-    @StoredAs("funding.year-closed")
-    record YearClosed(FundId fund, TransactionId transaction, int year, String contentHash, long position)
+    /**
+     * Another person closed it, on the same statement, which never changes again (invariant 17).
+     *
+     * @param decision what it rests on; absent in entries that are older than that rule
+     */
+    @StoredAs(value = "funding.year-closed", revision = 2)
+    record YearClosed(
+            FundId fund,
+            TransactionId transaction,
+            int year,
+            String contentHash,
+            long position,
+            @Nullable DecisionId decision)
             implements BooksEvent {}
 }

@@ -81,10 +81,7 @@ public final class Movements {
                 draws(e.draws(), FREE, null, RESERVED, e.reservation().value());
             case ReservationEnded e ->
                 draws(e.draws(), RESERVED, e.reservation().value(), FREE, null);
-            case FundsCommitted(var _, var to, var _, var _, var _, var _, var _, var reserved, var _, var draws) ->
-                reserved == null
-                        ? draws(draws, FREE, null, COMMITTED, to.value())
-                        : draws(draws, RESERVED, reserved.value(), COMMITTED, to.value());
+            case FundsCommitted e -> commitment(e);
             case MoneyAssigned e -> assigned(e);
             case CommitmentReleased e ->
                 draws(e.draws(), COMMITTED, e.commitment().value(), FREE, null);
@@ -162,6 +159,14 @@ public final class Movements {
     }
 
     /** What was spent without cover counts as not spent, and the money that covers it as spent instead. */
+    private static List<Move> commitment(FundsCommitted event) {
+        var reserved = event.reservation();
+        var to = event.commitment().value();
+        return reserved == null
+                ? draws(event.draws(), FREE, null, COMMITTED, to)
+                : draws(event.draws(), RESERVED, reserved.value(), COMMITTED, to);
+    }
+
     private static List<Move> cover(OverrunCovered event) {
         var expenditure = event.expenditure().value();
         return Stream.concat(

@@ -1,8 +1,10 @@
 package org.programmeledger.events.funding;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.programmeledger.events.Money;
 import org.programmeledger.events.StoredAs;
+import org.programmeledger.events.decisions.DecisionId;
 import org.programmeledger.events.parties.PartyId;
 
 /** Money that leaves a fund without being spent, and what arrives from another. */
@@ -19,9 +21,19 @@ public sealed interface MovingEvent extends FundEvent {
             String paymentReference)
             implements MovingEvent {}
 
-    /** Money went to another fund, where it arrives with its receipts and their restrictions. */
-    @StoredAs("funding.transfer-sent")
-    record TransferSent(FundId fund, TransactionId transfer, FundId to, Money amount, List<Layer> layers)
+    /**
+     * Money went to another fund, where it arrives with its receipts and their restrictions.
+     *
+     * @param decision what it rests on; absent in entries that are older than that rule
+     */
+    @StoredAs(value = "funding.transfer-sent", revision = 2)
+    record TransferSent(
+            FundId fund,
+            TransactionId transfer,
+            FundId to,
+            Money amount,
+            List<Layer> layers,
+            @Nullable DecisionId decision)
             implements MovingEvent {}
 
     /** Money that another fund sent arrived: once per transfer. */

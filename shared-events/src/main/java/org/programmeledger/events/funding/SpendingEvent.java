@@ -6,22 +6,34 @@ import org.jspecify.annotations.Nullable;
 import org.programmeledger.events.Code;
 import org.programmeledger.events.Money;
 import org.programmeledger.events.StoredAs;
+import org.programmeledger.events.decisions.DecisionId;
 import org.programmeledger.events.initiatives.InitiativeId;
 import org.programmeledger.events.parties.PartyId;
 
 /** From money that is free to money that is spent and accounted for. */
 public sealed interface SpendingEvent extends FundEvent {
 
-    /** Money was set aside; it counts as used from this moment (invariant 2). */
-    @StoredAs("funding.funds-reserved")
+    /**
+     * Money was set aside; it counts as used from this moment (invariant 2).
+     *
+     * @param waivers the decisions by which a rule did not hold that would have refused it (invariant 14)
+     */
+    @StoredAs(value = "funding.funds-reserved", revision = 2)
     record FundsReserved(
             FundId fund,
             TransactionId reservation,
             InitiativeId initiative,
             Money amount,
             @Nullable LocalDate until,
-            List<Draw> draws)
-            implements SpendingEvent {}
+            List<Draw> draws,
+            List<DecisionId> waivers)
+            implements SpendingEvent {
+
+        /** Copies the list. */
+        public FundsReserved {
+            waivers = List.copyOf(waivers);
+        }
+    }
 
     /**
      * A reservation was resolved.
@@ -39,8 +51,10 @@ public sealed interface SpendingEvent extends FundEvent {
      * @param until the last day of the obligation, if it has one
      * @param conditions what must be met before anything is paid
      * @param reservation the reservation it was set aside by, if any
+     * @param decision what it rests on (invariant 11); absent in entries that are older than that rule
+     * @param waivers the decisions by which a rule did not hold that would have refused it (invariant 14)
      */
-    @StoredAs(value = "funding.funds-committed", revision = 2)
+    @StoredAs(value = "funding.funds-committed", revision = 3)
     record FundsCommitted(
             FundId fund,
             CommitmentId commitment,
@@ -51,8 +65,16 @@ public sealed interface SpendingEvent extends FundEvent {
             List<Condition> conditions,
             @Nullable TransactionId reservation,
             @Nullable FinancingMechanism mechanism,
-            List<Draw> draws)
-            implements SpendingEvent {}
+            List<Draw> draws,
+            @Nullable DecisionId decision,
+            List<DecisionId> waivers)
+            implements SpendingEvent {
+
+        /** Copies the list. */
+        public FundsCommitted {
+            waivers = List.copyOf(waivers);
+        }
+    }
 
     /**
      * Money that is there took the place of money that a reservation or commitment awaited: in a fund that commits on
@@ -101,8 +123,9 @@ public sealed interface SpendingEvent extends FundEvent {
      *
      * @param paymentReference unique in the ledger
      * @param settles whether it pays what the final determination left to pay: it is spent at once, not advanced
+     * @param decision what it rests on beside the commitment, where it is more than is paid without
      */
-    @StoredAs("funding.disbursement-made")
+    @StoredAs(value = "funding.disbursement-made", revision = 2)
     record DisbursementMade(
             FundId fund,
             TransactionId transaction,
@@ -112,7 +135,8 @@ public sealed interface SpendingEvent extends FundEvent {
             Money amount,
             String paymentReference,
             boolean settles,
-            List<Draw> draws)
+            List<Draw> draws,
+            @Nullable DecisionId decision)
             implements SpendingEvent {}
 
     /**

@@ -1,9 +1,12 @@
 package org.programmeledger.events.initiatives;
 
+import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.programmeledger.events.Code;
 import org.programmeledger.events.LedgerEvent;
 import org.programmeledger.events.StoredAs;
+import org.programmeledger.events.decisions.DecisionId;
 import org.programmeledger.events.parties.PartyId;
 import org.programmeledger.events.programme.ProgrammeId;
 
@@ -38,4 +41,19 @@ public sealed interface InitiativeEvent extends LedgerEvent {
     /** Work began. */
     @StoredAs("initiatives.initiative-started")
     record InitiativeStarted(InitiativeId initiative) implements InitiativeEvent {}
+
+    /** It was stopped: no money is set aside for it any more. */
+    @StoredAs("initiatives.initiative-stopped")
+    record InitiativeStopped(InitiativeId initiative, DecisionId decision) implements InitiativeEvent {}
+
+    /**
+     * It goes on: when its money ends, or although it was stopped.
+     *
+     * @param until the last day for which that was decided, if it was said
+     */
+    @StoredAs("initiatives.initiative-continued")
+    record InitiativeContinued(
+            InitiativeId initiative,
+            DecisionId decision,
+            @Nullable LocalDate until) implements InitiativeEvent {}
 }
