@@ -47,8 +47,8 @@ class CommitRaceIT {
     private static void race(RunningService one, RunningService other) throws Exception {
         var fund = "/v1/funds/" + here.openFund();
         here.created(fund + "/receipts", here.receiptBody("6400000.00"));
-        long head = SERVICE.head();
         var body = here.commitmentBody(fund, "4000000.00").toString();
+        long head = SERVICE.head();
 
         var answers = atOnce(List.<Callable<Answer>>of(
                 () -> one.post(fund + "/commitments", body), () -> other.post(fund + "/commitments", body)));

@@ -46,6 +46,7 @@ class HotFundIT {
     void ofSixtyFourClientsThatFightForOneEuroOneGetsIt() throws Exception {
         var fund = here.openFund();
         here.created("/v1/funds/" + fund + "/receipts", here.receiptBody("1.00"));
+        here.decision(fund);
         long head = SERVICE.head();
 
         var answers = atOnce(clients(nr -> List.of(commit(instance(nr), fund, "1.00"))));

@@ -52,17 +52,23 @@ final class Neighbourhood {
         created(
                 seats + "/" + seat + "/terms",
                 Body.of("holder", quoted(TestPeople.ALL_HANDS.id().value()), "reason", quoted("Elected")));
+        created("/v1/coalitions/" + coalition + "/chairs", Body.of("seat", quoted(seat), "reason", quoted("Elected")));
         meeting = created("/v1/meetings", meetingBody());
+    }
+
+    /** By which any amount of a fund may be committed; the coalition decides it when it is asked first. */
+    String decision(String of) {
+        return decisions.computeIfAbsent(
+                of.substring(of.lastIndexOf('/') + 1), id -> decided("COMMITMENT", id, "90000000000.00"));
     }
 
     /** The coalition decides that so much of a fund may be moved. */
     String decided(String kind, String of, String amount) {
-        var subject = Body.of("fund", quoted(of));
         var proposal = Body.of(
                 "kind", quoted(kind),
                 "title", quoted("Geld"),
                 "text", quoted("Wij besluiten."),
-                "subject", subject.toString(),
+                "fund", quoted(of),
                 "amount", eur(amount));
         return decided(proposal);
     }
@@ -161,14 +167,12 @@ final class Neighbourhood {
                 "reason", quoted("Transfer"));
     }
 
-    /** Of the money of a fund, or of where it is: under a decision that the coalition takes when it is asked first. */
+    /** Of the money of a fund, by its id or its path, as was decided. */
     Body commitmentBody(String of, String amount) {
-        var decision = decisions.computeIfAbsent(
-                of.substring(of.lastIndexOf('/') + 1), id -> decided("COMMITMENT", id, "90000000000.00"));
         return Body.of(
                 "initiative", quoted(initiative),
                 "amount", eur(amount),
-                "decision", quoted(decision),
+                "decision", quoted(decision(of)),
                 "reason", quoted("Board"));
     }
 

@@ -47,12 +47,11 @@ class EveryPageIT {
         var path = "/v1/funds/" + fund.id();
         client.created(path + "/pledges", botu.pledge("6400000.00"));
         var receipt = client.created(path + "/receipts", botu.receipt("3600000.00"));
-        client.created(path + "/commitments", botu.commitment(bench.id(), "12500.00"));
+        client.created(path + "/commitments", commitment(board(botu), fund.id(), bench.id()));
         var incident = client.created("/v1/incidents", botu.incident("violence", "HIGH"));
         client.readAt("/v1/audit-entries", incident.position());
         payer = botu.municipality();
         imports = "/funds/" + fund.id() + "/imports";
-        decided(botu);
         pages();
         PAGES.put("overview-with-money", "/?programme=" + botu.programme());
         PAGES.put("fund", "/funds/" + fund.id());
@@ -86,15 +85,39 @@ class EveryPageIT {
         PAGES.put("problem", "/problems/insufficient-funds");
     }
 
-    /** A mandate that a coalition gave, after a changed ballot and with a seat in conflict. */
-    private static void decided(Neighbourhood botu) {
-        var everySeat = TestPeople.ALL_HANDS;
-        var board = Board.form(botu, botu.client(), everySeat);
+    /** A coalition that gave a mandate. */
+    private static Board board(Neighbourhood botu) {
+        var board = Board.form(botu, botu.client(), TestPeople.ALL_HANDS);
+        mandated(botu, board);
+        return board;
+    }
+
+    private static Map<String, ?> commitment(Board board, String fund, String initiative) {
+        var amount = Neighbourhood.eur("12500.00");
+        var decision = board.adopted(Map.of(
+                "kind",
+                "COMMITMENT",
+                "title",
+                "Bankjes",
+                "text",
+                "Er komen bankjes.",
+                "fund",
+                fund,
+                "initiative",
+                initiative,
+                "amount",
+                amount));
+        PAGES.put("decision-with-money", "/decisions/" + decision);
+        return Board.because("initiative", initiative, "amount", amount, "decision", decision);
+    }
+
+    /** After a changed ballot, and with a seat in conflict. */
+    private static void mandated(Neighbourhood botu, Board board) {
         var terms = Map.of(
                 "kinds",
                 List.of("COMMITMENT"),
                 "holder",
-                everySeat.id().value(),
+                TestPeople.ALL_HANDS.id().value(),
                 "limit",
                 Neighbourhood.eur("25000.00"),
                 "months",

@@ -203,7 +203,7 @@ class JourneyIT {
         client.created(fund + "/pledges", botu.pledge("6400000.00"));
         client.created(fund + "/receipts", botu.receipt("1000.50"));
         client.created(fund + "/receipts", botu.receipt("2000.25"));
-        var last = client.created(fund + "/commitments", botu.commitment(bench.id(), "500.01"));
+        var last = client.created(fund + "/commitments", botu.commitment(fund, bench.id(), "500.01"));
         try (var visitor = chromium.visitor(1280, "en", false).signedIn()) {
             visitor.open(fund.substring(3) + "?minPosition=" + last.position());
             var number = amount(visitor.text(".tile--" + figure + " .tile__number"));

@@ -90,7 +90,10 @@ class BankStoryIT {
         var other = received("40.00", second);
         var commitment = client.created(
                 fund + "/commitments",
-                with(botu.commitment(botu.adopted("youth", "100.00").id(), "20.00"), "recipient", botu.cooperative()));
+                with(
+                        botu.commitment(fund, botu.adopted("youth", "100.00").id(), "20.00"),
+                        "recipient",
+                        botu.cooperative()));
         var out = reference();
         var paid = client.created(
                 fund + "/commitments/" + commitment.id() + "/disbursements",

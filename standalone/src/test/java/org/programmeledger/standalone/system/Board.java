@@ -57,7 +57,7 @@ public record Board(
                 .id();
     }
 
-    static Map<String, Object> because(Object... members) {
+    public static Map<String, Object> because(Object... members) {
         var body = new LinkedHashMap<String, Object>(BECAUSE);
         for (int i = 0; i < members.length; i += 2) {
             body.put((String) members[i], members[i + 1]);
@@ -67,6 +67,17 @@ public record Board(
 
     public Posted proposed(LedgerClient author, Map<String, ?> proposal) {
         return author.created("/v1/decisions", because("coalition", coalition, "proposal", proposal));
+    }
+
+    /** A proposal that all seats are for; returns its id. */
+    public String adopted(Map<String, ?> proposal) {
+        var decision = proposed(client, proposal);
+        toTheVote(decision);
+        for (int seat = 1; seat <= seats.size(); seat++) {
+            vote(decision, seat, "FOR");
+        }
+        counted(decision);
+        return decision.id();
     }
 
     /** Puts a decision to the vote in a meeting that goes on for an hour; returns its id. */

@@ -80,8 +80,8 @@ class ClaimStoryIT {
     void twoPartiesClaimOneEffectAndNoBalanceMoves() { // invariant 6
         var fund = botu.fund();
         client.created("/v1/funds/" + fund.id() + "/receipts", botu.receipt("1000.00"));
-        var committed =
-                client.created("/v1/funds/" + fund.id() + "/commitments", botu.commitment(initiative.id(), "400.00"));
+        var committed = client.created(
+                "/v1/funds/" + fund.id() + "/commitments", botu.commitment(fund.id(), initiative.id(), "400.00"));
         var before = money(fund, committed);
 
         var first = client.created("/v1/claims", claim(botu.cooperative(), "SOCIAL_RETURN", "120000.00"));

@@ -30,7 +30,8 @@ class CommitRaceIT {
                 Callable<Answer> racer = () -> {
                     start.await();
                     return client.post(
-                            "/v1/funds/" + fund.id() + "/commitments", botu.commitment(initiative.id(), "4000000.00"));
+                            "/v1/funds/" + fund.id() + "/commitments",
+                            botu.commitment(fund.id(), initiative.id(), "4000000.00"));
                 };
                 var race = IntStream.range(0, requests).mapToObj(i -> racer).toList();
                 var answers = new java.util.ArrayList<Answer>();

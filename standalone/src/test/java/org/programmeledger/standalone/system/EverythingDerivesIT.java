@@ -112,7 +112,7 @@ class EverythingDerivesIT {
                 case 0 -> client.created(path + "/pledges", botu.pledge(amount));
                 case 1 -> client.created(path + "/receipts", botu.receipt(amount));
                 case 2 -> {
-                    var answer = client.post(path + "/commitments", botu.commitment(initiative, amount));
+                    var answer = client.post(path + "/commitments", botu.commitment(path, initiative, amount));
                     if (answer.status() == 201) {
                         Posted posted = LedgerClient.posted(answer);
                         commitments.add(new Commitment(posted.id(), fund));

@@ -63,8 +63,9 @@ class FunderStoryIT {
         var others = received(citys, botu.municipality(), "7777.77");
         received(citys, botu.cooperative(), "1234.56");
         received(own, botu.cooperative(), "8888.88");
-        client.created("/v1/funds/" + citys.id() + "/commitments", botu.commitment(bench.id(), "555.55"));
-        var last = client.created("/v1/funds/" + own.id() + "/commitments", botu.commitment(bench.id(), "444.44"));
+        client.created("/v1/funds/" + citys.id() + "/commitments", botu.commitment(citys.id(), bench.id(), "555.55"));
+        var last = client.created(
+                "/v1/funds/" + own.id() + "/commitments", botu.commitment(own.id(), bench.id(), "444.44"));
 
         var overview = funder.readAt("/v1/programmes/" + botu.programme() + "/overview", last.position());
         assertThat(overview.header("Sight")).isEqualTo("own");

@@ -27,7 +27,10 @@ class FundingStoryIT {
         var pledge = client.created(fund("/pledges", fund.id()), botu.pledge("6400000.00"));
 
         var refused = client.refused(
-                409, "insufficient-funds", fund("/commitments", fund.id()), botu.commitment(bench.id(), "1.00"));
+                409,
+                "insufficient-funds",
+                fund("/commitments", fund.id()),
+                botu.commitment(fund.id(), bench.id(), "1.00"));
 
         assertThat(refused.at("/requested/amount")).isEqualTo("1.00");
         assertThat(refused.at("/available/amount")).isEqualTo("0.00");
@@ -55,7 +58,8 @@ class FundingStoryIT {
         var receipt = with(with(botu.receipt("600.00"), "pledge", pledge.id()), "effectiveDate", "2025-06-30");
         chronicle.note(client.created(fund("/receipts", id), receipt));
         var commitment = chronicle.note(client.created(
-                fund("/commitments", id), with(botu.commitment(bench.id(), "400.00"), "effectiveDate", "2026-01-01")));
+                fund("/commitments", id),
+                with(botu.commitment(id, bench.id(), "400.00"), "effectiveDate", "2026-01-01")));
         var releases = fund("/commitments/", id) + commitment.id() + "/releases";
         var part = chronicle.note(client.created(
                 releases, Map.of("amount", eur("150.00"), "reason", "Goedkoper"), "If-Match", match(commitment)));
@@ -141,10 +145,11 @@ class FundingStoryIT {
         client.created(fund("/receipts", fund.id()), botu.receipt("100000.00"));
 
         var commitments = fund("/commitments", fund.id());
-        var refused = client.refused(409, "outside-restriction", commitments, botu.commitment(mixed.id(), "1.00"));
+        var refused =
+                client.refused(409, "outside-restriction", commitments, botu.commitment(fund.id(), mixed.id(), "1.00"));
         assertThat(refused.json().at("/outside").toString()).isEqualTo("[\"housing\"]");
         assertThat(refused.json().at("/fundThemes").toString()).isEqualTo("[\"work\",\"youth\"]");
-        var committed = client.created(commitments, botu.commitment(sport.id(), "4000.00"));
+        var committed = client.created(commitments, botu.commitment(fund.id(), sport.id(), "4000.00"));
         assertThat(client.readAt(fund("", fund.id()), committed.position()).at("/available/amount"))
                 .isEqualTo("96000.00");
     }
@@ -155,19 +160,20 @@ class FundingStoryIT {
         var commitments = fund("/commitments", fund.id());
         client.created(fund("/receipts", fund.id()), botu.receipt("100.00"));
         var proposed = client.created("/v1/initiatives", botu.initiative("youth", "100.00"));
-        var refused =
-                client.refused(409, "initiative-not-adopted", commitments, botu.commitment(proposed.id(), "1.00"));
+        var refused = client.refused(
+                409, "initiative-not-adopted", commitments, botu.commitment(fund.id(), proposed.id(), "1.00"));
         assertThat(refused.at("/phase")).isEqualTo("PROPOSED");
 
         var stranger = Neighbourhood.establish(client).adopted("youth", "100.00");
-        client.refused(409, "initiative-of-another-programme", commitments, botu.commitment(stranger.id(), "1.00"));
+        client.refused(
+                409, "initiative-of-another-programme", commitments, botu.commitment(fund.id(), stranger.id(), "1.00"));
 
         var dollars = Map.of("amount", "1.00", "currency", "USD");
         client.refused(
                 409, "wrong-currency", fund("/receipts", fund.id()), with(botu.receipt("1.00"), "amount", dollars));
         client.refused(
                 409, "wrong-currency", fund("/pledges", fund.id()), with(botu.pledge("1.00"), "amount", dollars));
-        var nobody = botu.commitment(proposed.id().replaceAll("....$", "ffff"), "1.00");
+        var nobody = botu.commitment(fund.id(), proposed.id().replaceAll("....$", "ffff"), "1.00");
         client.refused(409, "unknown-initiative", commitments, nobody);
         client.refused(404, "not-found", fund("/pledges", fund.id().replaceAll("....$", "ffff")), botu.pledge("1.00"));
     }

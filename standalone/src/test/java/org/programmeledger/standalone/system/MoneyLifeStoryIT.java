@@ -49,7 +49,7 @@ class MoneyLifeStoryIT {
     }
 
     private Posted committed(Posted initiative, String amount) {
-        var body = with(botu.commitment(initiative.id(), amount), "recipient", botu.cooperative());
+        var body = with(botu.commitment(fund, initiative.id(), amount), "recipient", botu.cooperative());
         return client.created(fund + "/commitments", body);
     }
 
@@ -80,7 +80,7 @@ class MoneyLifeStoryIT {
         var youthMoney = received("100000.00", "themes", List.of("youth"));
 
         var refused = client.refused(
-                409, "insufficient-funds", fund + "/commitments", botu.commitment(benches.id(), "310000.00"));
+                409, "insufficient-funds", fund + "/commitments", botu.commitment(fund, benches.id(), "310000.00"));
         assertThat(amount(refused, "/available")).isEqualTo("300000.00");
         assertThat(amount(refused, "/free")).isEqualTo("400000.00");
         assertThat(refused.at("/blocked/0/receipt")).isEqualTo(youthMoney.id());
@@ -115,7 +115,7 @@ class MoneyLifeStoryIT {
         var row = client.readAt(fund, position);
         assertThat(amount(row, "/committed")).isEqualTo("6400000.00");
         assertThat(amount(row, "/available")).isEqualTo("0.00");
-        client.refused(409, "insufficient-funds", fund + "/commitments", botu.commitment(domain.id(), "0.01"));
+        client.refused(409, "insufficient-funds", fund + "/commitments", botu.commitment(fund, domain.id(), "0.01"));
     }
 
     /** Worked example 9. */
@@ -149,7 +149,14 @@ class MoneyLifeStoryIT {
                 "position", Long.parseLong(statement.header("Log-Position")));
         var proposal = with(because("year", 2018), "contentHash", known.get("contentHash"));
         client.created(fund + "/fiscal-year-closings", with(proposal, "position", known.get("position")));
-        var confirmation = because("contentHash", known.get("contentHash"), "position", known.get("position"));
+        var subject = Map.of("fund", fund.replace("/v1/funds/", ""), "year", 2018);
+        var confirmation = because(
+                "contentHash",
+                known.get("contentHash"),
+                "position",
+                known.get("position"),
+                "decision",
+                botu.council().decided("YEAR_CLOSING", subject, null));
         var confirmations = fund + "/fiscal-year-closings/2018/confirmations";
         client.refused(409, "closed-by-its-proposer", confirmations, confirmation);
         var closed = second.created(confirmations, confirmation);
@@ -172,11 +179,13 @@ class MoneyLifeStoryIT {
         var commitment = committed(bench, "50.00");
         var invoice = spent(commitment, "60.00", "FUND");
         assertThat(amount(client.readAt(fund, invoice.position()), "/overrun")).isEqualTo("10.00");
-        client.refused(409, "overrun-not-covered", fund + "/commitments", botu.commitment(bench.id(), "1.00"));
+        client.refused(409, "overrun-not-covered", fund + "/commitments", botu.commitment(fund, bench.id(), "1.00"));
 
         var covers = fund + "/expenditures/" + invoice.id() + "/covers";
         second.refused(403, "forbidden", covers, because(), "If-Match", match(invoice));
-        var covered = client.created(covers, because(), "If-Match", match(invoice));
+        client.refused(409, "decision-needed", covers, because(), "If-Match", match(invoice));
+        var decided = because("decision", botu.decision("OVERRUN", fund));
+        var covered = client.created(covers, decided, "If-Match", match(invoice));
         assertThat(amount(client.readAt(fund, covered.position()), "/overrun")).isEqualTo("0.00");
         committed(bench, "40.00");
     }
@@ -186,14 +195,16 @@ class MoneyLifeStoryIT {
     void aTransferredEuroKeepsItsReceipt() {
         var receipt = received("50.00");
         var other = botu.fund();
-        var sent = client.created(fund + "/transfers", because("to", other.id(), "amount", eur("30.00")));
+        var sent = client.created(
+                fund + "/transfers",
+                because("to", other.id(), "amount", eur("30.00"), "decision", botu.decision("TRANSFER", fund)));
         var arrivals = "/v1/funds/" + other.id() + "/arrivals";
         var arrival = because("from", fund.replace("/v1/funds/", ""), "transfer", sent.id());
         client.created(arrivals, arrival);
         client.refused(409, "transfer-taken", arrivals, arrival);
 
         var there = "/v1/funds/" + other.id();
-        var body = botu.commitment(botu.adopted("youth", "100.00").id(), "30.00");
+        var body = botu.commitment(there, botu.adopted("youth", "100.00").id(), "30.00");
         var commitment = client.created(there + "/commitments", body);
         var expenditure = client.created(
                 there + "/expenditures",

@@ -9,9 +9,10 @@ import org.programmeledger.standalone.system.LedgerClient.Posted;
 
 /**
  * A small programme of its own for one test: the lines {@code streets} and {@code people}, the themes {@code youth},
- * {@code housing} and {@code work}, one priority, two incident types, two area cells, one affected group, two parties.
+ * {@code housing} and {@code work}, one priority, two incident types, two area cells, one affected group, two parties; and a council.
  */
-public record Neighbourhood(LedgerClient client, String programme, String municipality, String cooperative) {
+public record Neighbourhood(
+        LedgerClient client, String programme, String municipality, String cooperative, Council council) {
 
     public static Neighbourhood establish(LedgerClient client) {
         var municipality = client.created("/v1/parties", Map.of("name", "Gemeente", "type", "MUNICIPALITY"));
@@ -36,7 +37,8 @@ public record Neighbourhood(LedgerClient client, String programme, String munici
         item(client, lists + "/area-cells", "north");
         item(client, lists + "/area-cells", "south");
         item(client, lists + "/affected-groups", "elderly");
-        return new Neighbourhood(client, programme.id(), municipality.id(), cooperative.id());
+        return new Neighbourhood(
+                client, programme.id(), municipality.id(), cooperative.id(), new Council(client, programme.id()));
     }
 
     private static void item(LedgerClient client, String list, String code) {
@@ -133,8 +135,22 @@ public record Neighbourhood(LedgerClient client, String programme, String munici
         return Map.of("pledgor", municipality, "amount", eur(amount), "reason", "Toegezegd in de raad");
     }
 
-    public Map<String, Object> commitment(String initiative, String amount) {
-        return Map.of("initiative", initiative, "amount", eur(amount), "reason", "Verleend");
+    /** The body to commit money of a fund, by its id or its path, as the council has decided. */
+    public Map<String, Object> commitment(String fund, String initiative, String amount) {
+        return Map.of(
+                "initiative",
+                initiative,
+                "amount",
+                eur(amount),
+                "decision",
+                decision("COMMITMENT", fund),
+                "reason",
+                "Verleend");
+    }
+
+    /** The decision of the council by which money of a fund, by its id or its path, may be moved so. */
+    public String decision(String kind, String fund) {
+        return council.anything(kind, fund.substring(fund.lastIndexOf('/') + 1));
     }
 
     public Map<String, Object> incident(String type, String severity) {

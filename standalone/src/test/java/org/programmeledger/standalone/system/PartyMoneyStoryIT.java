@@ -49,8 +49,8 @@ class PartyMoneyStoryIT {
     void eachCentThatAPartyPaidIsOneThingAndEveryMomentStaysKnown() {
         var chronicle = new Chronicle(client, of(botu.municipality()), of(botu.cooperative()));
         var receipt = chronicle.note(received("100.00", "2026-02-03"));
-        var body =
-                with(botu.commitment(botu.adopted("youth", "100.00").id(), "60.00"), "recipient", botu.cooperative());
+        var body = with(
+                botu.commitment(fund, botu.adopted("youth", "100.00").id(), "60.00"), "recipient", botu.cooperative());
         var commitment = chronicle.note(client.created(fund + "/commitments", body));
         chronicle.note(client.created(fund + "/commitments/" + commitment.id() + "/disbursements", paying("20.00")));
         var spent = Map.of(

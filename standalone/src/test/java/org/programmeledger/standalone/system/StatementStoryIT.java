@@ -57,8 +57,19 @@ class StatementStoryIT {
     }
 
     private Posted committed(Posted fund, String on, Map<String, String> amount) {
-        var body = with(with(botu.commitment(bench.id(), "1.00"), "amount", amount), "recipient", botu.cooperative());
-        return client.created("/v1/funds/" + fund.id() + "/commitments", with(body, "effectiveDate", on));
+        var decision = botu.council().decided("COMMITMENT", Map.of("fund", fund.id()), amount, Map.of());
+        var body = Board.because(
+                "initiative",
+                bench.id(),
+                "amount",
+                amount,
+                "recipient",
+                botu.cooperative(),
+                "decision",
+                decision,
+                "effectiveDate",
+                on);
+        return client.created("/v1/funds/" + fund.id() + "/commitments", body);
     }
 
     private String ofBench(String asked) {
