@@ -24,6 +24,8 @@ import org.programmeledger.command.decisions.DecisionRejection.NotOnTheAgenda;
 import org.programmeledger.command.decisions.DecisionRejection.NotTheProposer;
 import org.programmeledger.command.decisions.DecisionRejection.OfAnotherProgramme;
 import org.programmeledger.command.decisions.DecisionRejection.OnTheAgendaBefore;
+import org.programmeledger.command.decisions.DecisionRejection.PaperHashDiffers;
+import org.programmeledger.command.decisions.DecisionRejection.PaperNotFiled;
 import org.programmeledger.command.decisions.DecisionRejection.ProposalIncomplete;
 import org.programmeledger.command.decisions.DecisionRejection.ProposalOutOfPlace;
 import org.programmeledger.command.decisions.DecisionRejection.TermEndsBeforeItBegins;
@@ -39,6 +41,7 @@ import org.programmeledger.command.funding.FundState;
 import org.programmeledger.command.incidents.IncidentState;
 import org.programmeledger.command.initiatives.InitiativeState;
 import org.programmeledger.command.meetings.MeetingState;
+import org.programmeledger.command.papers.PaperState;
 import org.programmeledger.command.parties.PartyState;
 import org.programmeledger.command.people.PersonState;
 import org.programmeledger.events.decisions.DecisionEvent;
@@ -49,9 +52,13 @@ import org.programmeledger.events.decisions.DecisionEvent.PutOnAgenda;
 import org.programmeledger.events.decisions.DecisionEvent.TakenOffAgenda;
 import org.programmeledger.events.decisions.DecisionKind;
 import org.programmeledger.events.decisions.Proposal;
+import org.programmeledger.events.papers.PaperId;
 
 /** Proposals: whether they name what their kind needs, what they name is there, and nothing in force says otherwise. */
 final class Proposing {
+
+    /** Where the papers of this ledger are; whatever is elsewhere is for whoever reads it to compare with its hash. */
+    private static final String PAPERS = "/v1/papers/";
 
     private Proposing() {}
 
@@ -116,6 +123,7 @@ final class Proposing {
         return Stream.of(
                         unknownSubject(proposal, coalition, references),
                         unknownPeople(proposal, references),
+                        unfiled(proposal, references),
                         misfit(proposal, today, coalition))
                 .filter(Objects::nonNull)
                 .findFirst()
@@ -218,6 +226,24 @@ final class Proposing {
                         || !(references.stateOf(incident, IncidentState.FOLD) instanceof IncidentState.Unrecorded)
                 ? null
                 : new UnknownIncident(incident);
+    }
+
+    /** The first paper that is said to be of this ledger and is not, or not with that content. */
+    private static @Nullable DecisionRejection unfiled(Proposal proposal, References references) {
+        for (var paper : proposal.papers()) {
+            if (paper.uri().startsWith(PAPERS)) {
+                var id = paper.uri().substring(PAPERS.length());
+                if (!PaperId.isValid(id)
+                        || references.stateOf(new PaperId(id), PaperState.FOLD) instanceof PaperState.Unfiled) {
+                    return new PaperNotFiled(paper.uri());
+                }
+                var filed = new PaperId(id);
+                if (!filed.sha256().equals(paper.sha256())) {
+                    return new PaperHashDiffers(filed, paper.sha256(), filed.sha256());
+                }
+            }
+        }
+        return null;
     }
 
     private static @Nullable DecisionRejection misfit(Proposal proposal, LocalDate today, Formed coalition) {
