@@ -187,7 +187,7 @@ class PaperStoreIT {
 
     private static PaperId idOf(byte[] bytes) {
         try {
-            return PaperId.of(HexFormat.of()
+            return PaperId.ofContent(HexFormat.of()
                     .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)));
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);

@@ -163,7 +163,7 @@ final class Examples {
     }
 
     private static List<LedgerEvent> papers() {
-        var paper = PaperId.of("0123456789abcdef".repeat(4));
+        var paper = PaperId.ofContent("0123456789abcdef".repeat(4));
         return List.of(new PaperEvent.PaperFiled(paper, PaperType.PDF, 20_480), new PaperEvent.ContentRemoved(paper));
     }
 }

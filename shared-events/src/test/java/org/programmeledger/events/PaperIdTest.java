@@ -17,8 +17,8 @@ class PaperIdTest {
 
     @Test
     void theIdIsTheHashOfTheContentAndGivesItBack() {
-        assertThat(PaperId.of(HASH)).hasToString("paper_" + HASH);
-        assertThat(PaperId.of(HASH).sha256()).isEqualTo(HASH);
+        assertThat(PaperId.ofContent(HASH)).hasToString("paper_" + HASH);
+        assertThat(PaperId.ofContent(HASH).sha256()).isEqualTo(HASH);
     }
 
     @ParameterizedTest

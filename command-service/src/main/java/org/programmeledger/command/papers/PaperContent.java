@@ -26,7 +26,7 @@ record PaperContent(PaperType type, byte[] bytes) {
     /** The paper that this is. */
     PaperId id() {
         try {
-            return PaperId.of(HexFormat.of()
+            return PaperId.ofContent(HexFormat.of()
                     .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)));
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);

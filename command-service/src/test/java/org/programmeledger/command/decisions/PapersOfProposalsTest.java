@@ -28,7 +28,7 @@ class PapersOfProposalsTest {
 
     private static final String HASH = "0123456789abcdef".repeat(4);
     private static final String OTHER_HASH = "f".repeat(64);
-    private static final PaperId PAPER = PaperId.of(HASH);
+    private static final PaperId PAPER = PaperId.ofContent(HASH);
 
     private final Council council = new Council();
 

@@ -22,7 +22,7 @@ import org.programmeledger.events.papers.PaperType;
 /** A paper is filed once, and its content removed once. */
 class PaperDeciderTest {
 
-    private static final PaperId PAPER = PaperId.of("0123456789abcdef".repeat(4));
+    private static final PaperId PAPER = PaperId.ofContent("0123456789abcdef".repeat(4));
     private static final PaperFiled FILED = new PaperFiled(PAPER, PaperType.PDF, 2048);
     private static final ContentRemoved REMOVED = new ContentRemoved(PAPER);
     private static final RemoveContent REMOVE = new RemoveContent(PAPER);

@@ -46,7 +46,7 @@ final class DecidingCommands {
     }
 
     private static List<LedgerCommand> papers() {
-        var paper = PaperId.of("0123456789abcdef".repeat(4));
+        var paper = PaperId.ofContent("0123456789abcdef".repeat(4));
         return List.of(new PaperCommand.FilePaper(paper, PaperType.PDF, 1), new PaperCommand.RemoveContent(paper));
     }
 

@@ -31,8 +31,8 @@ public record PaperId(@JsonValue String value) implements LedgerId {
         }
     }
 
-    /** The paper with this content, whether it was filed or not. */
-    public static PaperId of(String sha256) {
+    /** The paper whose content has this SHA-256, whether it was filed or not. */
+    public static PaperId ofContent(String sha256) {
         return new PaperId(PREFIX + "_" + sha256);
     }
 
