@@ -16,6 +16,7 @@ module org.programmeledger.events {
     exports org.programmeledger.events.initiatives;
     exports org.programmeledger.events.meetings;
     exports org.programmeledger.events.outcomes;
+    exports org.programmeledger.events.papers;
     exports org.programmeledger.events.parties;
     exports org.programmeledger.events.people;
     exports org.programmeledger.events.programme;
@@ -31,6 +32,7 @@ module org.programmeledger.events {
     opens org.programmeledger.events.initiatives;
     opens org.programmeledger.events.meetings;
     opens org.programmeledger.events.outcomes;
+    opens org.programmeledger.events.papers;
     opens org.programmeledger.events.parties;
     opens org.programmeledger.events.people;
     opens org.programmeledger.events.programme;

@@ -51,6 +51,11 @@ class DependencyRulesTest {
                 Rule.of(module("eventlog"), neverOn(oursBut("eventlog", "events")), 20, AnswersHttp.class),
                 Rule.of(module("http"), neverOn(oursBut("http", "events")), 15, ReadsTheLog.class),
                 Rule.of(module("vault"), neverOn(oursBut("vault", "events")), 12, KnowsTheLog.class),
+                Rule.of(
+                        module("papers"),
+                        neverOn(oursBut("papers", "events")),
+                        4,
+                        org.programmeledger.papers.violations.KnowsTheLog.class),
                 Rule.of(module("files"), neverOn(oursBut("files", "events")), 8, RecordsMoney.class),
                 Rule.of(
                         module("rights"),

@@ -19,6 +19,7 @@ import org.programmeledger.eventlog.LogMessages;
 import org.programmeledger.eventlog.Migrate;
 import org.programmeledger.http.ProblemTexts;
 import org.programmeledger.http.observability.CurrentTrace;
+import org.programmeledger.papers.MigratePapers;
 import org.programmeledger.vault.MigrateVault;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.beans.factory.annotation.Value;
@@ -33,11 +34,12 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 public class CommandServiceApplication {
 
-    /** Starts the service; with the argument {@code migrate} it only brings the log and the vault up to date, and ends. */
+    /** Starts the service; with the argument {@code migrate} it only brings log, vault and papers up to date. */
     public static void main(String[] args) {
         if (args.length == 1 && Migrate.ARGUMENT.equals(args[0])) {
             Migrate.run();
             MigrateVault.run();
+            MigratePapers.run();
             return;
         }
         new SpringApplicationBuilder(CommandServiceApplication.class)

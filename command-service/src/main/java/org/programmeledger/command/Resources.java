@@ -11,6 +11,7 @@ import org.programmeledger.events.incidents.IncidentId;
 import org.programmeledger.events.initiatives.InitiativeId;
 import org.programmeledger.events.meetings.MeetingId;
 import org.programmeledger.events.outcomes.ContractId;
+import org.programmeledger.events.papers.PaperId;
 import org.programmeledger.events.parties.PartyId;
 import org.programmeledger.events.people.PersonId;
 import org.programmeledger.events.programme.ProgrammeId;
@@ -31,7 +32,8 @@ final class Resources {
             Map.entry(ContractId.PREFIX, "outcome-contracts"),
             Map.entry(IncidentId.PREFIX, "incidents"),
             Map.entry(PersonId.PREFIX, "people"),
-            Map.entry(FileId.PREFIX, "personal-files"));
+            Map.entry(FileId.PREFIX, "personal-files"),
+            Map.entry(PaperId.PREFIX, "papers"));
 
     private Resources() {}
 

@@ -17,6 +17,7 @@ import org.programmeledger.events.incidents.IncidentEvent.NarrativeReplaced;
 import org.programmeledger.events.initiatives.InitiativeEvent;
 import org.programmeledger.events.meetings.MeetingEvent;
 import org.programmeledger.events.outcomes.ContractEvent;
+import org.programmeledger.events.papers.PaperEvent;
 import org.programmeledger.events.parties.PartyEvent;
 import org.programmeledger.events.people.PersonEvent;
 import org.programmeledger.events.programme.ProgrammeEvent;
@@ -94,7 +95,8 @@ final class VaultFollower {
                     ClaimEvent _,
                     ContractEvent _,
                     PersonEvent _,
-                    BankEvent _ -> throw new IllegalStateException("not about an entry: " + event.getClass());
+                    BankEvent _,
+                    PaperEvent _ -> throw new IllegalStateException("not about an entry: " + event.getClass());
         }
     }
 

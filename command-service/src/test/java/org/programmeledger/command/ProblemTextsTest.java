@@ -76,6 +76,7 @@ class ProblemTextsTest {
                         "CoalitionRejection",
                         "DecisionRejection",
                         "MeetingRejection",
+                        "PaperRejection",
                         "PartyRejection",
                         "ClaimRejection",
                         "ContractRejection",

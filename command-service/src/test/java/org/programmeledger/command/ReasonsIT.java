@@ -64,6 +64,7 @@ class ReasonsIT {
             "RecordReceipt",
             "RejectClaim",
             "ReleaseCommitment",
+            "RemoveContent",
             "RescheduleMeeting",
             "ReserveFunds",
             "ReverseEntry",
@@ -88,7 +89,7 @@ class ReasonsIT {
         for (var row : PermissionTable.ofTheLedger().rows()) {
             if (row.command() != null) {
                 var answer = RunningService.shared().post(address(row.path()), "{}");
-                assertThat(answer.status()).as(row.path()).isIn(400, 404, 409, 428, 503);
+                assertThat(answer.status()).as(row.path()).isIn(400, 404, 409, 415, 428, 503);
                 if (answer.response().body().contains("\"/reason\"")) {
                     withReason.add(row.command());
                 }
@@ -119,6 +120,7 @@ class ReasonsIT {
                 .replace("/meetings/{id}", "/meetings/meeting" + ID)
                 .replace("/decisions/{id}", "/decisions/decision" + ID)
                 .replace("{meeting}", "meeting" + ID)
-                .replace("{seat}", "seat" + ID);
+                .replace("{seat}", "seat" + ID)
+                .replace("/papers/{id}", "/papers/paper_" + "0".repeat(64));
     }
 }

@@ -3,8 +3,8 @@
 --
 --   ledger_owner      owns the log; nobody signs in as it
 --   ledger_migrator   changes the log's schema, acting as the owner; not used while services run
---   ledger_appender   the command service: reads the log and may call event_log.append, nothing else
---   ledger_reader     the query service: reads the log and owns the views, which can be thrown away
+--   ledger_appender   the command service: reads the log, may call event_log.append, and writes papers that it cannot read
+--   ledger_reader     the query service: reads the log and the papers, and owns the views, which can be thrown away
 --   ledger_funder     the query service on behalf of who may see only their own money: row-level security binds it, it
 --                     owns nothing, is no member of any role and cannot read the log
 --   ledger_vault      both services, for personal data: keeps and erases them in the schema vault, cannot see the log

@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 import org.programmeledger.events.Code;
 import org.programmeledger.events.LedgerId;
 import org.programmeledger.events.Percentage;
+import org.programmeledger.events.papers.PaperId;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -118,8 +119,11 @@ class ApiDescription {
                 503, "The log, a view or the issuer of tokens cannot be reached now"));
         if (command || handler.hasMethodAnnotation(PostMapping.class)) {
             refusals.put(409, "A rule refuses it, with the facts");
-            refusals.put(415, "The body is not application/json");
+            refusals.put(415, "The body is of a type that is not taken here");
             refusals.put(422, "The Idempotency-Key was used for another request");
+        }
+        if (handler.hasMethodAnnotation(MayBeGone.class)) {
+            refusals.put(410, "It was removed: the problem says when and why");
         }
         if (command) {
             refusals.put(412, "It has changed since the version in If-Match");
@@ -226,6 +230,12 @@ class ApiDescription {
             var raw = io.swagger.v3.core.util.Json.mapper()
                     .constructType(type.getType())
                     .getRawClass();
+            if (raw == FileBody.class) {
+                return ofType("string").format("binary");
+            }
+            if (raw == PaperId.class) {
+                return text(PaperId.PREFIX + "_" + PaperId.CONTENT);
+            }
             if (LedgerId.class.isAssignableFrom(raw)) {
                 return text(prefix(raw) + "_[0-9a-f-]{36}");
             }

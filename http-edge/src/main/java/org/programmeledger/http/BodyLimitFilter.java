@@ -15,7 +15,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Refuses bodies over 256 KiB (where a file comes in: 7 MiB, for one of 5 MiB in Base64), announced or not, and puts
+ * Refuses bodies over 256 KiB (where a file comes in: 7 MiB, for one of 5 MiB in Base64; a paper: 20 MiB), announced or not, and puts
  * {@code API-Version} on every answer under {@code /v1}. The parts of a form are read by the container, past this count and
  * before anybody is known, so they are taken at one page only.
  */
@@ -23,6 +23,8 @@ final class BodyLimitFilter extends OncePerRequestFilter {
 
     private static final long LIMIT = 256 * 1024;
     private static final long LIMIT_WITH_FILE = 7 * 1024 * 1024;
+    private static final long LIMIT_OF_A_PAPER = 20 * 1024 * 1024;
+    private static final String TAKES_A_PAPER = "/v1/papers";
     private static final Pattern TAKES_A_FILE =
             Pattern.compile("/v1/funds/[^/]+/((receipt|expenditure)-imports(/previews)?|bank-statements)");
     private static final Pattern PAGE_WITH_FILE = Pattern.compile("/funds/[^/]+/imports");
@@ -47,8 +49,7 @@ final class BodyLimitFilter extends OncePerRequestFilter {
             renderer.write(refused, request, response);
             return;
         }
-        boolean file = page || TAKES_A_FILE.matcher(request.getRequestURI()).matches();
-        long limit = file ? LIMIT_WITH_FILE : LIMIT;
+        long limit = page ? LIMIT_WITH_FILE : limitAt(request.getRequestURI());
         if (request.getContentLengthLong() <= limit) {
             chain.doFilter(new Limited(request, limit), response);
         } else if (page) {
@@ -58,6 +59,13 @@ final class BodyLimitFilter extends OncePerRequestFilter {
         } else {
             renderer.write(StrictBodyConverter.tooLarge(limit), request, response);
         }
+    }
+
+    private static long limitAt(String path) {
+        if (path.equals(TAKES_A_PAPER)) {
+            return LIMIT_OF_A_PAPER;
+        }
+        return TAKES_A_FILE.matcher(path).matches() ? LIMIT_WITH_FILE : LIMIT;
     }
 
     private static boolean hasParts(HttpServletRequest request) {

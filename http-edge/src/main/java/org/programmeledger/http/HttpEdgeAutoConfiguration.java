@@ -26,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
             "org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration"
         })
 @EnableConfigurationProperties({TokenSettings.class, MetricsReader.class})
-@Import({ProblemAdvice.class, ApiSecurity.class, ApiDescription.class})
+@Import({ProblemAdvice.class, FileBodyConverter.NoEmptyFile.class, ApiSecurity.class, ApiDescription.class})
 public class HttpEdgeAutoConfiguration {
 
     @Bean
@@ -85,11 +85,12 @@ public class HttpEdgeAutoConfiguration {
     }
 
     @Bean
-    WebMvcConfigurer strictBodies(StrictBodyConverter converter) {
+    WebMvcConfigurer strictBodies(StrictBodyConverter converter, Today today) {
         return new WebMvcConfigurer() {
             @Override
             public void configureMessageConverters(HttpMessageConverters.ServerBuilder builder) {
                 builder.addCustomConverter(converter);
+                builder.addCustomConverter(new FileBodyConverter(today));
             }
         };
     }

@@ -11,9 +11,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -124,13 +126,26 @@ final class ProblemAdvice {
                 : Problem.invalid(List.of(Problem.InputError.of(mismatch.getName(), "parameter")));
     }
 
+    /** Where only some types are taken, they are named; everywhere else it is JSON. */
+    private static Problem unsupported(ErrorResponse standard) {
+        var taken = standard instanceof HttpMediaTypeNotSupportedException other
+                ? other.getSupportedMediaTypes().stream()
+                        .map(MediaType::toString)
+                        .distinct()
+                        .toList()
+                : List.<String>of();
+        return taken.isEmpty()
+                ? Problem.of(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "unsupported-media-type")
+                : Problem.of(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "file-type-not-taken", Map.of("taken", taken));
+    }
+
     private static Problem standard(ErrorResponse standard) {
         var status = HttpStatus.valueOf(standard.getStatusCode().value());
         return switch (status) {
             case NOT_FOUND -> Problem.notFound();
             case METHOD_NOT_ALLOWED -> Problem.of(status, "method-not-allowed");
             case NOT_ACCEPTABLE -> Problem.of(status, "not-acceptable");
-            case UNSUPPORTED_MEDIA_TYPE -> Problem.of(status, "unsupported-media-type");
+            case UNSUPPORTED_MEDIA_TYPE -> unsupported(standard);
             case BAD_REQUEST -> Problem.invalid(List.of(Problem.InputError.of("", "unreadable-request")));
             default -> Problem.of(HttpStatus.INTERNAL_SERVER_ERROR, "internal-error");
         };

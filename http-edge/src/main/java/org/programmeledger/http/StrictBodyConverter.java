@@ -140,8 +140,19 @@ public final class StrictBodyConverter extends AbstractHttpMessageConverter<Requ
             errors.sort(Comparator.comparing(InputError::pointer));
             throw Problem.invalid(errors);
         }
-        request.setAttribute(READ_BODY, new ReadBody(circumstances, effectiveOn, hash(request, bytes)));
+        remember(request, circumstances, effectiveOn, bytes);
         return body;
+    }
+
+    /** For a body that another converter read: its bytes after whatever else makes it another request. */
+    static void remember(Circumstances circumstances, LocalDate effectiveOn, byte[]... parts) {
+        var request = ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes()).getRequest();
+        remember(request, circumstances, effectiveOn, parts);
+    }
+
+    private static void remember(
+            HttpServletRequest request, Circumstances circumstances, LocalDate effectiveOn, byte[]... parts) {
+        request.setAttribute(READ_BODY, new ReadBody(circumstances, effectiveOn, hash(request, parts)));
     }
 
     /** Checks what did not come as a body as strictly as one; the reason is that of the request it came with. */
@@ -226,12 +237,15 @@ public final class StrictBodyConverter extends AbstractHttpMessageConverter<Requ
         return violation.getConstraintDescriptor().getAttributes();
     }
 
-    private static String hash(HttpServletRequest request, byte[] body) {
+    private static String hash(HttpServletRequest request, byte[]... parts) {
         try {
             var sha256 = MessageDigest.getInstance("SHA-256");
             sha256.update((request.getMethod() + ' ' + request.getRequestURI() + '\n')
                     .getBytes(java.nio.charset.StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(sha256.digest(body));
+            for (var part : parts) {
+                sha256.update(part);
+            }
+            return HexFormat.of().formatHex(sha256.digest());
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }

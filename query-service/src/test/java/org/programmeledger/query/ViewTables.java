@@ -25,6 +25,7 @@ import org.programmeledger.query.initiatives.InitiativeProjection;
 import org.programmeledger.query.meetings.MeetingProjection;
 import org.programmeledger.query.outcomes.ContractProjection;
 import org.programmeledger.query.outcomes.SubmissionProjection;
+import org.programmeledger.query.papers.PaperProjection;
 import org.programmeledger.query.parties.PartyProjection;
 import org.programmeledger.query.people.PersonProjection;
 import org.programmeledger.query.programme.ProgrammeProjection;
@@ -55,6 +56,7 @@ public final class ViewTables {
             new MeetingProjection(),
             new DecisionProjection(),
             new DeliberationProjection(),
+            new PaperProjection(),
             new IncidentProjection(),
             new PersonProjection());
 

@@ -10,6 +10,7 @@ import org.programmeledger.events.incidents.IncidentEvent;
 import org.programmeledger.events.initiatives.InitiativeEvent;
 import org.programmeledger.events.meetings.MeetingEvent;
 import org.programmeledger.events.outcomes.ContractEvent;
+import org.programmeledger.events.papers.PaperEvent;
 import org.programmeledger.events.parties.PartyEvent;
 import org.programmeledger.events.people.PersonEvent;
 import org.programmeledger.events.programme.ProgrammeEvent;
@@ -32,7 +33,8 @@ public sealed interface LedgerEvent
                 IncidentEvent,
                 PersonEvent,
                 FileEvent,
-                BankEvent {
+                BankEvent,
+                PaperEvent {
 
     /** The stream this fact belongs to: the id of its aggregate, for example {@code fund_0198…}. */
     @JsonIgnore

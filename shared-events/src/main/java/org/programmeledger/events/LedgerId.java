@@ -4,7 +4,8 @@ import java.util.UUID;
 
 /**
  * A typed identifier: a prefix that names the type, an underscore, and a UUID version 7 (RFC 9562) in its canonical
- * lower-case form. The prefix keeps stream ids unique across types and makes an id readable in a log or an e-mail.
+ * lower-case form. The prefix keeps stream ids unique across types and makes an id readable in a log or an e-mail. A paper is
+ * known by its content: its id has a hash in place of the UUID.
  */
 public interface LedgerId {
 

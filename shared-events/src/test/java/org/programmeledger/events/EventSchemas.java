@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.programmeledger.events.outcomes.Pseudonym;
+import org.programmeledger.events.papers.PaperId;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -58,6 +59,9 @@ final class EventSchemas {
     }
 
     private static @Nullable ObjectNode form(Class<?> type, ObjectNode schema) {
+        if (type == PaperId.class) {
+            return text(schema, "^" + PaperId.PREFIX + "_" + PaperId.CONTENT + "$", "A prefix and a SHA-256");
+        }
         if (LedgerId.class.isAssignableFrom(type)) {
             return text(schema, "^" + prefix(type) + "_" + LedgerId.UUID_7 + "$", "A prefix and a UUID version 7");
         }

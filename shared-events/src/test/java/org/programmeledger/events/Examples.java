@@ -11,6 +11,9 @@ import org.programmeledger.events.initiatives.InitiativeEvent;
 import org.programmeledger.events.initiatives.InitiativeId;
 import org.programmeledger.events.initiatives.InitiativeKind;
 import org.programmeledger.events.initiatives.ThemeShare;
+import org.programmeledger.events.papers.PaperEvent;
+import org.programmeledger.events.papers.PaperId;
+import org.programmeledger.events.papers.PaperType;
 import org.programmeledger.events.parties.PartyEvent;
 import org.programmeledger.events.parties.PartyId;
 import org.programmeledger.events.parties.PartyType;
@@ -71,7 +74,8 @@ final class Examples {
                         people(),
                         vault(),
                         BankingExamples.all(),
-                        DecisionExamples.all())
+                        DecisionExamples.all(),
+                        papers())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -160,5 +164,10 @@ final class Examples {
                 new PersonEvent.RoleGranted(PERSON, ASSIGNMENT, from, ANOTHER),
                 new PersonEvent.RoleDeclined(PERSON, ASSIGNMENT),
                 new PersonEvent.RoleEnded(PERSON, ASSIGNMENT, LocalDate.parse("2027-06-30")));
+    }
+
+    private static List<LedgerEvent> papers() {
+        var paper = PaperId.ofContent("0123456789abcdef".repeat(4));
+        return List.of(new PaperEvent.PaperFiled(paper, PaperType.PDF, 20_480), new PaperEvent.ContentRemoved(paper));
     }
 }

@@ -16,6 +16,7 @@ import org.programmeledger.events.funding.FundId;
 import org.programmeledger.events.incidents.IncidentId;
 import org.programmeledger.events.initiatives.InitiativeId;
 import org.programmeledger.events.meetings.MeetingId;
+import org.programmeledger.events.papers.PaperId;
 import org.programmeledger.events.parties.PartyId;
 import org.programmeledger.events.people.PersonId;
 import org.programmeledger.events.programme.ProgrammeId;
@@ -67,6 +68,12 @@ sealed interface DecisionRejection extends Rejection {
 
     /** A decision about the same matter holds; a proposal has to say that it supersedes it (invariant 16). */
     record ContradictsDecision(DecisionId decision, int number) implements DecisionRejection {}
+
+    /** A paper of this ledger is named that is not there; {@code paper} is as the proposal names it. */
+    record PaperNotFiled(String paper) implements DecisionRejection {}
+
+    /** What is named is one paper, and the hash is of another. */
+    record PaperHashDiffers(PaperId paper, String stated, String filed) implements DecisionRejection {}
 
     record UnknownMeeting(MeetingId meeting) implements DecisionRejection {}
 

@@ -6,8 +6,6 @@ import static org.programmeledger.command.Verdict.refuse;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.programmeledger.command.References;
 import org.programmeledger.command.Verdict;
@@ -22,29 +20,14 @@ import org.programmeledger.command.decisions.DecisionRejection.MeetingIsOver;
 import org.programmeledger.command.decisions.DecisionRejection.MeetingOfAnotherCoalition;
 import org.programmeledger.command.decisions.DecisionRejection.NotOnTheAgenda;
 import org.programmeledger.command.decisions.DecisionRejection.NotTheProposer;
-import org.programmeledger.command.decisions.DecisionRejection.OfAnotherProgramme;
 import org.programmeledger.command.decisions.DecisionRejection.OnTheAgendaBefore;
 import org.programmeledger.command.decisions.DecisionRejection.ProposalIncomplete;
 import org.programmeledger.command.decisions.DecisionRejection.ProposalOutOfPlace;
-import org.programmeledger.command.decisions.DecisionRejection.RuleNotWaivable;
 import org.programmeledger.command.decisions.DecisionRejection.TermEndsBeforeItBegins;
-import org.programmeledger.command.decisions.DecisionRejection.UnknownFund;
-import org.programmeledger.command.decisions.DecisionRejection.UnknownIncident;
-import org.programmeledger.command.decisions.DecisionRejection.UnknownInitiative;
 import org.programmeledger.command.decisions.DecisionRejection.UnknownMeeting;
-import org.programmeledger.command.decisions.DecisionRejection.UnknownParty;
-import org.programmeledger.command.decisions.DecisionRejection.UnknownPerson;
-import org.programmeledger.command.decisions.DecisionRejection.UnknownPriority;
-import org.programmeledger.command.decisions.DecisionRejection.WrongCurrency;
 import org.programmeledger.command.decisions.DecisionState.Proposed;
-import org.programmeledger.command.funding.FundState;
-import org.programmeledger.command.incidents.IncidentState;
-import org.programmeledger.command.initiatives.InitiativeState;
 import org.programmeledger.command.meetings.MeetingState;
-import org.programmeledger.command.parties.PartyState;
-import org.programmeledger.command.people.PersonState;
 import org.programmeledger.command.programme.ProgrammeState;
-import org.programmeledger.command.programme.ProgrammeState.ProgrammeList;
 import org.programmeledger.events.decisions.DecisionEvent;
 import org.programmeledger.events.decisions.DecisionEvent.DecisionProposed;
 import org.programmeledger.events.decisions.DecisionEvent.ProposalAmended;
@@ -53,7 +36,6 @@ import org.programmeledger.events.decisions.DecisionEvent.PutOnAgenda;
 import org.programmeledger.events.decisions.DecisionEvent.TakenOffAgenda;
 import org.programmeledger.events.decisions.DecisionKind;
 import org.programmeledger.events.decisions.Proposal;
-import org.programmeledger.events.decisions.Waivable;
 
 /** Proposals: whether they name what their kind needs, what they name is there, and nothing in force says otherwise. */
 final class Proposing {
@@ -118,14 +100,8 @@ final class Proposing {
         if (!outOfPlace.isEmpty()) {
             return new ProposalOutOfPlace(proposal.kind(), outOfPlace);
         }
-        return Stream.of(
-                        unknownItem(proposal, coalition, references),
-                        unknownSubject(proposal, coalition, references),
-                        unknownPeople(proposal, references),
-                        misfit(proposal, today, coalition))
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
+        var unknown = Naming.unknown(proposal, coalition, references);
+        return unknown != null ? unknown : misfit(proposal, today, coalition);
     }
 
     /** What its kind needs and it does not name: all of it, as the members of the request are called. */
@@ -175,85 +151,6 @@ final class Proposing {
             members.add("mandate");
         }
         return members;
-    }
-
-    /** What is decided about is there: a rule that can be waived, a priority of the programme. */
-    private static @Nullable DecisionRejection unknownItem(Proposal proposal, Formed coalition, References references) {
-        var item = proposal.subject().item();
-        if (item == null) {
-            return null;
-        }
-        return switch (proposal.kind()) {
-            case WAIVER -> Waivable.codes().contains(item) ? null : new RuleNotWaivable(item, Waivable.codes());
-            case PRIORITY ->
-                references.stateOf(coalition.programme(), ProgrammeState.FOLD).has(ProgrammeList.PRIORITIES, item)
-                        ? null
-                        : new UnknownPriority(item);
-            case COALITION,
-                    MANDATE,
-                    COMMITMENT,
-                    DISBURSEMENT,
-                    TRANSFER,
-                    OVERRUN,
-                    YEAR_CLOSING,
-                    STOP,
-                    CONTINUATION,
-                    TARGET,
-                    BASELINE -> null;
-        };
-    }
-
-    private static @Nullable DecisionRejection unknownSubject(
-            Proposal proposal, Formed coalition, References references) {
-        var subject = proposal.subject();
-        var fund = subject.fund();
-        if (fund != null) {
-            switch (references.stateOf(fund, FundState.FOLD)) {
-                case FundState.Unopened _ -> {
-                    return new UnknownFund(fund);
-                }
-                case FundState.Open open
-                when !open.programme().equals(coalition.programme()) -> {
-                    return new OfAnotherProgramme(open.programme(), coalition.programme());
-                }
-                case FundState.Open open -> {
-                    var amount = proposal.amount();
-                    if (amount != null && !amount.currency().equals(open.currency())) {
-                        return new WrongCurrency(amount.currency(), open.currency());
-                    }
-                }
-            }
-        }
-        var initiative = subject.initiative();
-        return initiative == null
-                ? null
-                : switch (references.stateOf(initiative, InitiativeState.FOLD)) {
-                    case InitiativeState.Unknown _ -> new UnknownInitiative(initiative);
-                    case InitiativeState.Known known
-                    when !known.programme().equals(coalition.programme()) ->
-                        new OfAnotherProgramme(known.programme(), coalition.programme());
-                    case InitiativeState.Known _ -> null;
-                };
-    }
-
-    private static @Nullable DecisionRejection unknownPeople(Proposal proposal, References references) {
-        var recipient = proposal.subject().recipient();
-        if (recipient != null && !references.stateOf(recipient, PartyState.FOLD).registered()) {
-            return new UnknownParty(recipient);
-        }
-        var mandate = proposal.mandate();
-        if (mandate != null
-                && !references
-                        .stateOf(mandate.holder(), PersonState.FOLD)
-                        .standing()
-                        .registered()) {
-            return new UnknownPerson(mandate.holder());
-        }
-        var incident = proposal.motive() == null ? null : proposal.motive().incident();
-        return incident == null
-                        || !(references.stateOf(incident, IncidentState.FOLD) instanceof IncidentState.Unrecorded)
-                ? null
-                : new UnknownIncident(incident);
     }
 
     private static @Nullable DecisionRejection misfit(Proposal proposal, LocalDate today, Formed coalition) {

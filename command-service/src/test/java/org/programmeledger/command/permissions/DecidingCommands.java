@@ -12,6 +12,7 @@ import org.programmeledger.command.LedgerCommand;
 import org.programmeledger.command.coalition.CoalitionCommand;
 import org.programmeledger.command.decisions.DecisionCommand;
 import org.programmeledger.command.meetings.MeetingCommand;
+import org.programmeledger.command.papers.PaperCommand;
 import org.programmeledger.events.coalition.CoalitionId;
 import org.programmeledger.events.coalition.SeatId;
 import org.programmeledger.events.coalition.Share;
@@ -23,10 +24,12 @@ import org.programmeledger.events.decisions.Proposal;
 import org.programmeledger.events.decisions.Subject;
 import org.programmeledger.events.meetings.MeetingForm;
 import org.programmeledger.events.meetings.MeetingId;
+import org.programmeledger.events.papers.PaperId;
+import org.programmeledger.events.papers.PaperType;
 import org.programmeledger.events.parties.PartyId;
 import org.programmeledger.events.people.PersonId;
 
-/** One example of every command of coalitions, meetings and decisions. */
+/** One example of every command of coalitions, meetings, decisions and papers. */
 final class DecidingCommands {
 
     private static final SeatId SEAT = new SeatId(id(SeatId.PREFIX, 1));
@@ -37,8 +40,14 @@ final class DecidingCommands {
     private DecidingCommands() {}
 
     static List<LedgerCommand> about(PersonId person, PartyId party) {
-        return Stream.concat(coalitions(person, party).stream(), decisions(person, party).stream())
+        return Stream.of(coalitions(person, party), decisions(person, party), papers())
+                .flatMap(List::stream)
                 .toList();
+    }
+
+    private static List<LedgerCommand> papers() {
+        var paper = PaperId.ofContent("0123456789abcdef".repeat(4));
+        return List.of(new PaperCommand.FilePaper(paper, PaperType.PDF, 1), new PaperCommand.RemoveContent(paper));
     }
 
     private static List<LedgerCommand> coalitions(PersonId person, PartyId party) {

@@ -47,6 +47,7 @@ class PageModel {
         var explanation = switch (problem.status()) {
             case NOT_FOUND -> "refusal.not-found";
             case FORBIDDEN -> "refusal.forbidden";
+            case GONE -> "refusal.paper-removed";
             case SERVICE_UNAVAILABLE -> "refusal.behind";
             default -> problem.status().is4xxClientError() ? "refusal.moment" : "refusal.failed";
         };

@@ -21,6 +21,7 @@ import org.programmeledger.events.outcomes.ContractEvent;
 import org.programmeledger.events.outcomes.ContractEvent.ContractSigned;
 import org.programmeledger.events.outcomes.ContractEvent.OutcomesSubmitted;
 import org.programmeledger.events.outcomes.ContractEvent.OutcomesVerified;
+import org.programmeledger.events.papers.PaperEvent;
 import org.programmeledger.events.parties.PartyEvent;
 import org.programmeledger.events.parties.PartyId;
 import org.programmeledger.events.people.PersonEvent;
@@ -43,7 +44,7 @@ public final class MoneyOf {
     public static Optional<List<String>> event(LedgerEvent event) {
         return switch (event) {
             case FundEvent money -> Optional.of(money(money));
-            case IncidentEvent _, PersonEvent _, FileEvent _, BankEvent _ -> Optional.of(List.of());
+            case IncidentEvent _, PersonEvent _, FileEvent _, BankEvent _, PaperEvent _ -> Optional.of(List.of());
             case ContractEvent contract -> Optional.of(contract(contract));
             case DecisionEvent _, MeetingEvent _ -> Optional.of(List.of());
             case CoalitionEvent.DecisionEntered entry ->

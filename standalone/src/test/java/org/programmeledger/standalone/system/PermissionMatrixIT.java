@@ -208,6 +208,7 @@ class PermissionMatrixIT {
         ids.put("/coalitions/{id}", "coalition" + UNKNOWN);
         ids.put("/meetings/{id}", "meeting" + UNKNOWN);
         ids.put("/decisions/{id}", "decision" + UNKNOWN);
+        ids.put("/papers/{id}", "paper_" + "0".repeat(64));
         ids.put("{meeting}", "meeting" + UNKNOWN);
         ids.put("{seat}", "seat" + UNKNOWN);
         ids.put("/receipts/{id}", "receipt" + UNKNOWN);

@@ -1,0 +1,5 @@
+/** Papers: documents that proposals rest on, known by their content. */
+@NullMarked
+package org.programmeledger.events.papers;
+
+import org.jspecify.annotations.NullMarked;
