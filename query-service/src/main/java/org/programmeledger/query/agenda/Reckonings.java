@@ -44,14 +44,18 @@ public final class Reckonings {
         return new Reckoning(programme, day, now, within(withinDays), at.position());
     }
 
+    /** Whether a text is a number of days that may be asked for. */
+    public static boolean isNumberOfDays(String text) {
+        return DAYS.matcher(text).matches() && Integer.parseInt(text) <= FARTHEST;
+    }
+
     private static int within(@Nullable String text) {
         if (text == null) {
             return NEAR;
         }
-        int within = DAYS.matcher(text).matches() ? Integer.parseInt(text) : FARTHEST + 1;
-        if (within > FARTHEST) {
+        if (!isNumberOfDays(text)) {
             throw Problem.invalid(List.of(new InputError("withinDays", "days-ahead", Map.of("most", FARTHEST))));
         }
-        return within;
+        return Integer.parseInt(text);
     }
 }
