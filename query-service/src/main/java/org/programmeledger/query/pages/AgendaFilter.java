@@ -10,11 +10,13 @@ import org.programmeledger.query.agenda.Reckonings;
  *
  * @param withinDays how many days ahead is near
  * @param effectiveOn the day from which days are counted
+ * @param overdue {@code true} for what is overdue only, {@code false} for what is not
  */
 record AgendaFilter(
         @Nullable String kind,
         @Nullable String withinDays,
         @Nullable String effectiveOn,
+        @Nullable String overdue,
         @Nullable String cursor) {
 
     /** A form sends its empty fields too. */
@@ -22,9 +24,11 @@ record AgendaFilter(
         kind = textOrNull(kind);
         withinDays = textOrNull(withinDays);
         effectiveOn = textOrNull(effectiveOn);
+        overdue = textOrNull(overdue);
         cursor = textOrNull(cursor);
         day(effectiveOn);
-        if (withinDays != null && !Reckonings.isNumberOfDays(withinDays)) {
+        if (withinDays != null && !Reckonings.isNumberOfDays(withinDays)
+                || overdue != null && !overdue.matches("true|false")) {
             throw PageRefusal.badRequest("refusal.not-understood");
         }
     }
@@ -33,6 +37,12 @@ record AgendaFilter(
     @Nullable
     LocalDate day() {
         return day(effectiveOn);
+    }
+
+    /** Whether it has to be overdue, or not to be, if that is said. */
+    @Nullable
+    Boolean isOverdue() {
+        return overdue == null ? null : Boolean.valueOf(overdue);
     }
 
     /** The kind, if one is asked for. */

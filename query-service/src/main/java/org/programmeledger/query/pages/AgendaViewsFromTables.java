@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,10 @@ import org.programmeledger.query.HistoryView;
 import org.programmeledger.query.ReadPoint;
 import org.programmeledger.query.agenda.Matter;
 import org.programmeledger.query.agenda.MattersToDecide;
+import org.programmeledger.query.agenda.Promise;
+import org.programmeledger.query.agenda.PromiseSum;
+import org.programmeledger.query.agenda.Promises;
+import org.programmeledger.query.agenda.Reckoning;
 import org.programmeledger.query.agenda.Reckonings;
 import org.programmeledger.query.coalition.CoalitionRow;
 import org.programmeledger.query.decisions.Days;
@@ -33,6 +38,7 @@ class AgendaViewsFromTables implements AgendaViews {
 
     private static final List<String> NAMES = List.of("programme", "party", "initiative", "fund");
     private static final List<String> MATTERS = with(MattersToDecide.VIEWS);
+    private static final List<String> PROMISES = with(Promises.VIEWS);
     private static final List<String> VOTES = with(OpenVotes.VIEWS);
     private static final List<String> IN_FORCE = with(List.of(Decisions.VIEW));
     private static final int PAGE = 50;
@@ -40,6 +46,7 @@ class AgendaViewsFromTables implements AgendaViews {
     private final Moments moments;
     private final HistoryView<ProgrammeRow> programmes;
     private final MattersToDecide matters;
+    private final Promises promises;
     private final Reckonings reckonings;
     private final OpenVotes votes;
     private final HistoryView<CoalitionRow> coalitions;
@@ -53,6 +60,7 @@ class AgendaViewsFromTables implements AgendaViews {
             Moments moments,
             HistoryView<ProgrammeRow> programmes,
             MattersToDecide matters,
+            Promises promises,
             Reckonings reckonings,
             OpenVotes votes,
             HistoryView<CoalitionRow> coalitions,
@@ -64,6 +72,7 @@ class AgendaViewsFromTables implements AgendaViews {
         this.moments = moments;
         this.programmes = programmes;
         this.matters = matters;
+        this.promises = promises;
         this.reckonings = reckonings;
         this.votes = votes;
         this.coalitions = coalitions;
@@ -79,38 +88,68 @@ class AgendaViewsFromTables implements AgendaViews {
     }
 
     @Override
-    public Answer<WaitingList> matters(AgendaFilter filter, AsOf asOf) {
-        return moments.answerAt(asOf, MATTERS, at -> waiting(filter, at));
+    public Answer<WaitingList> matters(AgendaFilter filter, int most, AsOf asOf) {
+        var kind = filter.kind(Matter.Kind.class);
+        return moments.answerAt(
+                asOf,
+                MATTERS,
+                at -> reckoning(filter, at)
+                        .map(reckoning -> {
+                            var found = page(matters.of(reckoning, kind), Matter::key, filter.cursor(), most);
+                            return list(reckoning, found, WaitingRow::of);
+                        })
+                        .orElseGet(() -> nothing(filter, at)));
     }
 
-    private WaitingList waiting(AgendaFilter filter, ReadPoint at) {
-        var kind = filter.kind(Matter.Kind.class);
+    @Override
+    public Answer<Radar> promises(AgendaFilter filter, int most, AsOf asOf) {
+        var within = new Promises.Filter(filter.kind(Promise.Kind.class), filter.isOverdue(), null);
+        return moments.answerAt(
+                asOf,
+                PROMISES,
+                at -> reckoning(filter, at)
+                        .map(reckoning -> {
+                            var all = promises.of(reckoning, within);
+                            var found = page(all, Promise::key, filter.cursor(), most);
+                            return new Radar(list(reckoning, found, WaitingRow::of), PromiseSum.of(all));
+                        })
+                        .orElseGet(() -> new Radar(nothing(filter, at), List.of())));
+    }
+
+    /** Of the first programme established, if there is any. */
+    private Optional<Reckoning> reckoning(AgendaFilter filter, ReadPoint at) {
         return programmes.list(at.position(), Map.of(), "", 1).stream()
                 .findFirst()
-                .map(programme -> {
-                    var reckoning = reckonings.of(programme.id(), filter.day(), filter.withinDays(), at);
-                    var all = page(matters.of(reckoning, kind), Matter::key, filter.cursor());
-                    var known = names.at(at.position());
-                    var rows = all.rows().stream()
-                            .map(matter -> WaitingRow.of(matter, known))
-                            .toList();
-                    return new WaitingList(
-                            programme.name(), reckoning.day(), reckoning.within(), new Listing<>(rows, all.next()));
-                })
-                .orElseGet(() -> new WaitingList(
-                        null, days.of(filter.day(), at), Reckonings.NEAR, new Listing<>(List.of(), null)));
+                .map(programme -> reckonings.of(programme.id(), filter.day(), filter.withinDays(), at));
+    }
+
+    private <T> WaitingList list(Reckoning reckoning, Listing<T> found, BiFunction<T, Names.At, WaitingRow> row) {
+        var known = names.at(reckoning.position());
+        return new WaitingList(
+                known.programme(reckoning.programme()),
+                reckoning.day(),
+                reckoning.within(),
+                new Listing<>(
+                        found.rows().stream()
+                                .map(each -> row.apply(each, known))
+                                .toList(),
+                        found.next()));
+    }
+
+    private WaitingList nothing(AgendaFilter filter, ReadPoint at) {
+        return new WaitingList(null, days.of(filter.day(), at), Reckonings.NEAR, new Listing<>(List.of(), null));
     }
 
     /** A page of what was computed whole. */
-    private static <T> Listing<T> page(List<T> all, Function<T, String> key, @Nullable String cursor) {
+    private static <T> Listing<T> page(List<T> all, Function<T, String> key, @Nullable String cursor, int most) {
         var rest = cursor == null
                 ? all
                 : all.stream()
                         .dropWhile(each -> !key.apply(each).equals(cursor))
                         .skip(1)
                         .toList();
-        return rest.size() > PAGE
-                ? new Listing<>(rest.subList(0, PAGE), key.apply(rest.get(PAGE - 1)))
+        return rest.size() > most
+                ? new Listing<>(rest.subList(0, most), key.apply(rest.get(most - 1)))
                 : new Listing<>(rest, null);
     }
 
@@ -119,7 +158,7 @@ class AgendaViewsFromTables implements AgendaViews {
         return moments.answerAt(asOf, VOTES, at -> {
             var now = days.instant(at);
             var open = votes.of(Caller.current().actor(), now, LocalDate.ofInstant(now, AsOf.ZONE), at.position());
-            var shown = page(open, vote -> vote.decision().value() + vote.seat(), cursor);
+            var shown = page(open, vote -> vote.decision().value() + vote.seat(), cursor, PAGE);
             return new Listing<>(
                     shown.rows().stream().map(vote -> shown(vote, at)).toList(), shown.next());
         });
@@ -155,7 +194,8 @@ class AgendaViewsFromTables implements AgendaViews {
             var all = page(
                     stories.mandates(on, at.position()),
                     mandate -> mandate.decision().decision().id().value(),
-                    cursor);
+                    cursor,
+                    PAGE);
             var known = names.at(at.position());
             return new InForceOn<>(
                     on,
@@ -194,7 +234,8 @@ class AgendaViewsFromTables implements AgendaViews {
             var all = page(
                     decisions.inForce(DecisionKind.WAIVER, on, at.position()),
                     listed -> listed.decision().id().value(),
-                    cursor);
+                    cursor,
+                    PAGE);
             return new InForceOn<>(
                     on,
                     new Listing<>(

@@ -20,6 +20,7 @@ final class Navigation implements HandlerInterceptor {
             "/money-questions",
             "/initiatives",
             "/agenda",
+            "/promises",
             "/my-open-votes",
             "/mandates",
             "/waivers",

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.programmeledger.events.Money;
 import org.programmeledger.events.decisions.Subject;
 import org.programmeledger.query.agenda.Matter;
+import org.programmeledger.query.agenda.Promise;
 
 /**
  * Something that waits for somebody.
@@ -60,6 +61,38 @@ record WaitingRow(
                 false,
                 "move." + matter.move().who(),
                 matter.move().party() == null ? null : known.of(matter.move().party()));
+    }
+
+    /** A promise. What has no page of its own is told on that of its fund or initiative. */
+    static WaitingRow of(Promise promise, Names.At known) {
+        var subject = promise.subject();
+        var told = switch (promise.kind()) {
+            case PLEDGE, COMMITMENT_IN -> subject.fund();
+            case TRANCHE, CONDITION, RECOVERY, RESERVATION, OUTCOMES_TO_VERIFY, OUTCOMES_TO_SUBMIT, CLAIM_TO_ASSESS ->
+                subject.initiative();
+            case PROPOSAL_NOT_VOTED -> null;
+        };
+        var about = told == null ? new Ref(promise.about(), promise.text()) : known.of(told);
+        var party = promise.move().party();
+        return new WaitingRow(
+                "promise.kind." + promise.kind(),
+                about,
+                detail(promise),
+                concerns(subject, about, known),
+                promise.on(),
+                promise.days(),
+                promise.amount() == null ? List.of() : List.of(promise.amount()),
+                promise.toBeDetermined(),
+                "move." + promise.move().who(),
+                party == null ? null : known.of(party));
+    }
+
+    private static @Nullable String detail(Promise promise) {
+        return switch (promise.kind()) {
+            case TRANCHE, OUTCOMES_TO_VERIFY, OUTCOMES_TO_SUBMIT -> promise.part();
+            case CONDITION -> promise.text();
+            case PLEDGE, COMMITMENT_IN, RECOVERY, RESERVATION, CLAIM_TO_ASSESS, PROPOSAL_NOT_VOTED -> null;
+        };
     }
 
     private static List<Ref> concerns(Subject subject, Ref about, Names.At known) {

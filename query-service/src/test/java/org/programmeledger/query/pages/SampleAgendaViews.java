@@ -20,6 +20,8 @@ import org.programmeledger.query.BoTu;
 import org.programmeledger.query.Council;
 import org.programmeledger.query.agenda.Matter;
 import org.programmeledger.query.agenda.Move;
+import org.programmeledger.query.agenda.Promise;
+import org.programmeledger.query.agenda.PromiseSum;
 import org.programmeledger.query.decisions.MandateUsage;
 
 /** What waits in the sample: as of position 0 nothing, and no programme; as of position 1 nothing. */
@@ -36,6 +38,9 @@ class SampleAgendaViews implements AgendaViews {
                         Arguments.of(language, "agenda", "/agenda?kind=OVERRUN&withinDays=30&effectiveOn=2026-11-30"),
                         Arguments.of(language, "agenda-none", "/agenda?asOf=1"),
                         Arguments.of(language, "agenda-no-programme", "/agenda?asOf=0"),
+                        Arguments.of(language, "promises", "/promises?overdue=true&kind=PLEDGE"),
+                        Arguments.of(language, "promises-none", "/promises?asOf=1"),
+                        Arguments.of(language, "promises-no-programme", "/promises?asOf=0"),
                         Arguments.of(language, "open-votes", "/my-open-votes"),
                         Arguments.of(language, "open-votes-none", "/my-open-votes?asOf=0"),
                         Arguments.of(language, "mandates", "/mandates?inForceOn=2026-11-30"),
@@ -45,12 +50,30 @@ class SampleAgendaViews implements AgendaViews {
     }
 
     @Override
-    public Answer<WaitingList> matters(AgendaFilter filter, AsOf asOf) {
+    public Answer<WaitingList> matters(AgendaFilter filter, int most, AsOf asOf) {
         var rows = new ArrayList<WaitingRow>();
         for (var kind : Matter.Kind.values()) {
             rows.add(row("matter.kind." + kind, kind.ordinal() - 3L));
         }
         return list(asOf, rows);
+    }
+
+    @Override
+    public Answer<Radar> promises(AgendaFilter filter, int most, AsOf asOf) {
+        var rows = new ArrayList<WaitingRow>();
+        for (var kind : Promise.Kind.values()) {
+            rows.add(row("promise.kind." + kind, kind.ordinal() - 3L));
+        }
+        var pledge = row("promise.kind.PLEDGE", 1);
+        rows.add(new WaitingRow(
+                pledge.kind(), FUND, "=1+1", List.of(), null, null, List.of(), true, "move.FUNDER", null));
+        var list = list(asOf, rows);
+        boolean nothing = list.view().waiting().rows().isEmpty();
+        var eur = List.of(BoTu.eur("12500.00"));
+        var sums = List.of(
+                new PromiseSum(Promise.Kind.PLEDGE, 2, 1, eur, eur, 1),
+                new PromiseSum(Promise.Kind.CLAIM_TO_ASSESS, 1, 0, List.of(), List.of(), 0));
+        return SampleViews.at(asOf, new Radar(list.view(), nothing ? List.of() : sums));
     }
 
     private static WaitingRow row(String kind, long days) {
