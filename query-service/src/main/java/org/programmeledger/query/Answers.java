@@ -80,6 +80,24 @@ public final class Answers {
         return response.body(new Many<>(at.position(), at.recordedAt(), parked(at), items, next));
     }
 
+    /**
+     * Answers with a page of what was computed whole.
+     *
+     * @param all all of it, in order
+     * @param cursor the key of the last one before the page; of none, it is the first
+     * @param key tells each apart
+     */
+    public static <T> ResponseEntity<Many<T>> pageOf(
+            ReadPoint at, List<T> all, @Nullable String cursor, int limit, Function<T, String> key) {
+        var rest = cursor == null
+                ? all
+                : all.stream()
+                        .dropWhile(each -> !key.apply(each).equals(cursor))
+                        .skip(1)
+                        .toList();
+        return page(at, rest.stream().limit(limit + 1L).toList(), limit, key);
+    }
+
     private static @Nullable Long parked(ReadPoint at) {
         return at.parked() == 0 ? null : at.parked();
     }

@@ -31,7 +31,7 @@ public class Days {
     }
 
     /** The instant of the question. */
-    Instant instant(ReadPoint at) {
+    public Instant instant(ReadPoint at) {
         return at.past() ? at.recordedAt() : today.instant();
     }
 }

@@ -3,7 +3,6 @@ package org.programmeledger.query.decisions;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.programmeledger.events.decisions.DecisionKind;
 import org.programmeledger.events.meetings.MeetingId;
@@ -11,7 +10,6 @@ import org.programmeledger.http.Caller;
 import org.programmeledger.http.Problem;
 import org.programmeledger.query.Answers;
 import org.programmeledger.query.QueryParameters;
-import org.programmeledger.query.ReadPoint;
 import org.programmeledger.query.ReadPoints;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -58,7 +56,7 @@ class GovernanceHttp {
         var at = readPoints.resolve(asOf, minPosition, OpenVotes.VIEWS);
         var now = days.instant(at);
         var open = votes.of(Caller.current().actor(), now, LocalDate.ofInstant(now, HERE), at.position());
-        return page(at, open, cursor, most, vote -> vote.decision().value() + vote.seat());
+        return Answers.pageOf(at, open, cursor, most, vote -> vote.decision().value() + vote.seat());
     }
 
     /** Mandates in force on a day, each with what is used of it and left per recipient. */
@@ -72,7 +70,7 @@ class GovernanceHttp {
         int most = QueryParameters.limit(limit);
         var at = readPoints.resolve(asOf, minPosition, List.of(Decisions.VIEW));
         var mandates = stories.mandates(days.of(inForceOn, at), at.position());
-        return page(
+        return Answers.pageOf(
                 at,
                 mandates,
                 cursor,
@@ -91,7 +89,8 @@ class GovernanceHttp {
         int most = QueryParameters.limit(limit);
         var at = readPoints.resolve(asOf, minPosition, List.of(Decisions.VIEW));
         var waivers = decisions.inForce(DecisionKind.WAIVER, days.of(inForceOn, at), at.position());
-        return page(at, waivers, cursor, most, listed -> listed.decision().id().value());
+        return Answers.pageOf(
+                at, waivers, cursor, most, listed -> listed.decision().id().value());
     }
 
     /** What a meeting came to. */
@@ -102,17 +101,5 @@ class GovernanceHttp {
             @RequestParam(required = false) @Nullable String minPosition) {
         var at = readPoints.resolve(asOf, minPosition, MinutesOfMeetings.VIEWS);
         return Answers.one(at, minutes.find(id.value(), at.position()).orElseThrow(Problem::notFound));
-    }
-
-    /** A page of what was computed whole; the cursor is the key of the last one before it. */
-    private static <T> ResponseEntity<Answers.Many<T>> page(
-            ReadPoint at, List<T> all, @Nullable String cursor, int most, Function<T, String> key) {
-        var rest = cursor == null
-                ? all
-                : all.stream()
-                        .dropWhile(each -> !key.apply(each).equals(cursor))
-                        .skip(1)
-                        .toList();
-        return Answers.page(at, rest.stream().limit(most + 1L).toList(), most, key);
     }
 }

@@ -16,10 +16,10 @@ import org.springframework.stereotype.Component;
 
 /** Votes that wait for somebody. */
 @Component
-class OpenVotes {
+public class OpenVotes {
 
     /** The views that are read. */
-    static final List<String> VIEWS = List.of(Decisions.VIEW, "coalition", "meeting");
+    public static final List<String> VIEWS = List.of(Decisions.VIEW, "coalition", "meeting");
 
     private final Decisions decisions;
     private final HistoryView<CoalitionRow> coalitions;
@@ -32,7 +32,7 @@ class OpenVotes {
     }
 
     /** The votes open at an instant for which a seat of this person, or one it is deputy of, has no ballot; by deadline. */
-    List<OpenVote> of(PersonId person, Instant now, LocalDate today, long position) {
+    public List<OpenVote> of(PersonId person, Instant now, LocalDate today, long position) {
         var open = new ArrayList<OpenVote>();
         for (var row : decisions.voting(position)) {
             var seats = coalitions

@@ -15,6 +15,7 @@ import org.programmeledger.events.funding.TransactionId;
 import org.programmeledger.events.initiatives.InitiativeId;
 import org.programmeledger.events.parties.PartyId;
 import org.programmeledger.query.HistoryView;
+import org.programmeledger.query.Sieve;
 import org.springframework.stereotype.Component;
 
 /** Expenditures with what was corrected, covered and reversed since. */
@@ -74,6 +75,18 @@ public final class Expenditures {
         return recorded.latest(position, filter, HistoryView.END, limit).stream()
                 .map(row -> known(row, position))
                 .toList();
+    }
+
+    /** Those of a fund that stand and of which something is not covered, in order of id, as of a position. */
+    public List<Expenditure> uncovered(long position, FundId fund) {
+        return new Sieve<ExpenditureRow>(
+                        key -> recorded.list(position, Map.of("fund", fund), key, Sieve.SOME),
+                        row -> row.id().value())
+                .sift(row -> row.overrun().isPositive(), "", Integer.MAX_VALUE).stream()
+                        .map(row -> known(row, position))
+                        .filter(spent -> !spent.reversed()
+                                && spent.overrun().minus(spent.covered()).isPositive())
+                        .toList();
     }
 
     /** How many there are that have these members, as of a position. */

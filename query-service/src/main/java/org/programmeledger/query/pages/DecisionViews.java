@@ -81,7 +81,7 @@ class DecisionViews {
                 && listed.decision().proposal().title().toLowerCase(Locale.ROOT).contains(title);
     }
 
-    private static DecisionShown shown(ListedDecision listed, Names.At known, LocalDate day) {
+    static DecisionShown shown(ListedDecision listed, Names.At known, LocalDate day) {
         var row = listed.decision();
         var proposal = row.proposal();
         var inForce = listed.inForce();
@@ -102,7 +102,7 @@ class DecisionViews {
                 row.changedAt());
     }
 
-    private static @Nullable String value(@Nullable LedgerId id) {
+    static @Nullable String value(@Nullable LedgerId id) {
         return id == null ? null : id.value();
     }
 

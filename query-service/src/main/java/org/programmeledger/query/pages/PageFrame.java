@@ -78,6 +78,13 @@ record PageFrame(
                 : here("asOf", Long.toString(moment.position()), "cursor", cursor);
     }
 
+    /** What this page shows as a file, at the position of this page. */
+    public String export() {
+        var present = present();
+        int query = present.indexOf('?');
+        return pinned(path + "/export" + (query < 0 ? "" : present.substring(query)));
+    }
+
     /** Another page at the moment this one shows, if an earlier one was asked for. */
     public String link(String target) {
         return past ? pinned(target) : target;

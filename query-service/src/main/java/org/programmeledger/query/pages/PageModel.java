@@ -9,6 +9,7 @@ import org.programmeledger.http.observability.TraceFilter;
 import org.programmeledger.http.observability.WithoutMessage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.BeanInstantiationException;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -61,6 +62,10 @@ class PageModel {
                 || failure instanceof AuthenticationException
                 || failure instanceof ClientAuthorizationRequiredException) {
             throw failure;
+        }
+        // What a filter refuses while it is made of the parameters of an address comes wrapped.
+        if (failure instanceof BeanInstantiationException && failure.getCause() instanceof PageRefusal refusal) {
+            return refused(refusal, request, locale);
         }
         if (failure instanceof TypeMismatchException) {
             return error(request, locale, HttpStatus.BAD_REQUEST, "refusal.not-understood");

@@ -34,6 +34,7 @@ import org.springframework.web.context.WebApplicationContext;
 class PagesTest {
 
     private static final String DECISIONS = "org.programmeledger.query.pages.SampleDecisions#pages";
+    private static final String AGENDA = "org.programmeledger.query.pages.SampleAgendaViews#pages";
 
     private static final String FUND = "/funds/" + SampleLedger.FUND;
 
@@ -102,7 +103,7 @@ class PagesTest {
     }
 
     @ParameterizedTest
-    @MethodSource({"everyPage", "everyPageOfAFund", DECISIONS})
+    @MethodSource({"everyPage", "everyPageOfAFund", DECISIONS, AGENDA})
     void rendersAccessibleAndWithinTheContentSecurityPolicy(String language, String name, String address)
             throws Exception {
         String html = show(address, language).getContentAsString();
@@ -120,7 +121,7 @@ class PagesTest {
     }
 
     @ParameterizedTest
-    @MethodSource({"everyPage", "everyPageOfAFund", DECISIONS})
+    @MethodSource({"everyPage", "everyPageOfAFund", DECISIONS, AGENDA})
     void idsAreUniqueAndEveryReferenceHasItsTarget(String language, String name, String address) throws Exception {
         String html = show(address, language).getContentAsString();
         var ids = Pattern.compile("\\sid=\"([^\"]+)\"")

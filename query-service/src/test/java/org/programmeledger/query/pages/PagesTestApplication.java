@@ -24,6 +24,7 @@ import org.springframework.web.client.RestClient;
     WebMvcAutoConfiguration.class
 })
 @Import({
+    AgendaPages.class,
     AuditPages.class,
     ClaimPages.class,
     DecisionPages.class,
@@ -38,6 +39,7 @@ import org.springframework.web.client.RestClient;
     PagesConfiguration.class,
     PeoplePage.class,
     RecordIncidentPage.class,
+    SampleAgendaViews.class,
     SampleLineageViews.class,
     SampleViews.class,
     SignInPage.class,

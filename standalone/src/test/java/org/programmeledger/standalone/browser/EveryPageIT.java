@@ -137,6 +137,13 @@ class EveryPageIT {
         botu.client().readAt("/v1/decisions/" + decision.id(), counted.position());
         botu.client().readAt("/v1/meetings/" + meeting + "/minutes", counted.position());
         botu.client().readAt("/v1/coalitions", counted.position());
+        PAGES.put("agenda", "/agenda?withinDays=3660");
+        PAGES.put("agenda-none", "/agenda?kind=ESCALATION&effectiveOn=2001-01-01");
+        PAGES.put("promises", "/promises?withinDays=3660");
+        PAGES.put("promises-none", "/promises?kind=RECOVERY&effectiveOn=2001-01-01");
+        PAGES.put("my-open-votes", "/my-open-votes");
+        PAGES.put("mandates", "/mandates");
+        PAGES.put("waivers", "/waivers");
         PAGES.put("decisions", "/decisions?kind=MANDATE");
         PAGES.put("decisions-none", "/decisions?title=nothing-of-the-kind");
         PAGES.put("decision", "/decisions/" + decision.id());

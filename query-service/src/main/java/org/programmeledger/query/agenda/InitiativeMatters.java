@@ -1,0 +1,156 @@
+package org.programmeledger.query.agenda;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.programmeledger.events.Money;
+import org.programmeledger.events.decisions.DecisionKind;
+import org.programmeledger.events.decisions.Subject;
+import org.programmeledger.events.initiatives.InitiativeId;
+import org.programmeledger.query.HistoryView;
+import org.programmeledger.query.HistoryViews;
+import org.programmeledger.query.Sieve;
+import org.programmeledger.query.decisions.Decisions;
+import org.programmeledger.query.funding.CommitmentRow;
+import org.programmeledger.query.initiatives.InitiativeRow;
+import org.programmeledger.query.initiatives.InitiativeRow.Phase;
+import org.programmeledger.query.sight.SightedReads;
+import org.springframework.stereotype.Component;
+
+/** Initiatives whose money ends, without a decision whether they go on or stop (domain page, initiatives). */
+@Component
+final class InitiativeMatters {
+
+    /** The views that are read. */
+    static final List<String> VIEWS = List.of("initiative", "commitment", "lineage", Decisions.VIEW);
+
+    private final HistoryView<InitiativeRow> initiatives;
+    private final HistoryView<CommitmentRow> commitments;
+    private final Decisions decisions;
+    private final SightedReads reads;
+
+    InitiativeMatters(
+            HistoryView<InitiativeRow> initiatives,
+            HistoryView<CommitmentRow> commitments,
+            Decisions decisions,
+            HistoryViews views) {
+        this.initiatives = initiatives;
+        this.commitments = commitments;
+        this.decisions = decisions;
+        this.reads = views.reads();
+    }
+
+    List<Matter> of(Reckoning at) {
+        var decided = decided(at);
+        var money = money(at);
+        return Stream.of(Phase.ADOPTED, Phase.RUNNING)
+                .flatMap(phase -> in(phase, at))
+                .filter(row -> !decided.contains(row.id()))
+                .flatMap(row -> ending(row, money.getOrDefault(row.id(), List.of()), at).stream())
+                .toList();
+    }
+
+    private Stream<InitiativeRow> in(Phase phase, Reckoning at) {
+        return new Sieve<InitiativeRow>(
+                        key -> initiatives.list(
+                                at.position(), Map.of("programme", at.programme(), "phase", phase), key, Sieve.SOME),
+                        row -> row.id().value())
+                .all("").stream();
+    }
+
+    /** Of which a decision in force says that they go on, or that they stop. */
+    private Set<InitiativeId> decided(Reckoning at) {
+        var decided = new HashSet<InitiativeId>();
+        for (var kind : List.of(DecisionKind.CONTINUATION, DecisionKind.STOP)) {
+            decisions.inForce(kind, at.day(), at.position()).stream()
+                    .filter(listed -> listed.decision().coalition().equals(at.coalition()))
+                    .map(listed -> listed.decision().proposal().subject().initiative())
+                    .filter(Objects::nonNull)
+                    .forEach(decided::add);
+        }
+        return decided;
+    }
+
+    private Map<InitiativeId, List<CommitmentRow>> money(Reckoning at) {
+        var money = new HashMap<InitiativeId, List<CommitmentRow>>();
+        new Sieve<CommitmentRow>(
+                        key -> commitments.list(at.position(), Map.of("reversed", false), key, Sieve.SOME),
+                        row -> row.id().value())
+                .all("")
+                .forEach(row -> money.computeIfAbsent(row.initiative(), _ -> new ArrayList<>())
+                        .add(row));
+        return money;
+    }
+
+    private Optional<Matter> ending(InitiativeRow initiative, List<CommitmentRow> committed, Reckoning at) {
+        if (committed.isEmpty()) {
+            return Optional.empty();
+        }
+        var open = committed.stream().filter(row -> left(row).isPositive()).toList();
+        var on = open.isEmpty() ? Optional.of(lastMoved(initiative.id(), committed, at)) : lastDay(open);
+        return on.filter(day -> open.isEmpty() ? at.daysSince(day) >= 0 : at.isBeforeHorizon(day))
+                .map(day -> new Matter(
+                        Matter.Kind.INITIATIVE_MONEY_ENDING,
+                        initiative.id().value(),
+                        initiative.name(),
+                        new Subject(null, initiative.id(), null, null, null),
+                        day,
+                        at.daysSince(day),
+                        left(committed),
+                        Move.of(Move.Who.COALITION),
+                        "/v1/initiatives/" + initiative.id()));
+    }
+
+    /** What is still to be paid, and what was paid in advance and is not accounted for. */
+    private static Money left(CommitmentRow row) {
+        return row.outstanding().plus(row.advanced());
+    }
+
+    private static List<Money> left(List<CommitmentRow> committed) {
+        var left = new TreeMap<String, Money>();
+        committed.forEach(row -> left.merge(row.amount().currency(), left(row), Money::plus));
+        return List.copyOf(left.values());
+    }
+
+    /** Money without a last day does not end. */
+    private static Optional<LocalDate> lastDay(List<CommitmentRow> open) {
+        return open.stream().allMatch(row -> row.until() != null)
+                ? open.stream()
+                        .map(CommitmentRow::until)
+                        .filter(Objects::nonNull)
+                        .max(Comparator.naturalOrder())
+                : Optional.empty();
+    }
+
+    /** When its money last moved: that used it up. Of money from before moves were kept, when it was committed. */
+    private LocalDate lastMoved(InitiativeId initiative, List<CommitmentRow> committed, Reckoning at) {
+        var own = reads.moneyOf();
+        var moved = reads.jdbc()
+                .sql("select max(effective_on) from views.money_move where position <= :at and initiative = :initiative"
+                        + " and currency is not null" + (own == null ? "" : " and money_of && :own::text[]"))
+                .param("at", at.position())
+                .param("initiative", initiative.value())
+                .param("own", own)
+                .query((row, _) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
+                .single();
+        return moved.orElseGet(() -> latest(committed));
+    }
+
+    private static LocalDate latest(List<CommitmentRow> committed) {
+        @Nullable LocalDate latest = null;
+        for (var row : committed) {
+            latest = latest == null || row.committedOn().isAfter(latest) ? row.committedOn() : latest;
+        }
+        return Objects.requireNonNull(latest);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.programmeledger.query.agenda;
+
+import org.jspecify.annotations.NullMarked;
