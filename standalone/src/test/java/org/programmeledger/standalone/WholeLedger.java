@@ -89,16 +89,18 @@ public record WholeLedger(URI address, DemoIdentity identity, VaultDatabase vaul
     private static WholeLedger start() {
         var vault = VaultDatabase.of(TestDatabase.migrated());
         var database = vault.database();
-        var identity = DemoIdentity.create(Map.of(
-                DemoAccount.ADMINISTRATOR, TestPeople.ADMINISTRATOR.id(),
-                DemoAccount.ADMINISTRATOR2, TestPeople.SECOND_ADMINISTRATOR.id(),
-                DemoAccount.BOARD, TestPeople.BOARD_MEMBER.id(),
-                DemoAccount.MANAGER, TestPeople.PROGRAMME_MANAGER.id(),
-                DemoAccount.TREASURER, TestPeople.TREASURER.id(),
-                DemoAccount.FUNDER, TestPeople.FUNDER.id(),
-                DemoAccount.AUDITOR, TestPeople.AUDITOR.id(),
-                DemoAccount.RESIDENT, TestPeople.RESIDENT.id(),
-                DemoAccount.MACHINE, TestPeople.MACHINE.id()));
+        var identity = DemoIdentity.create(Map.ofEntries(
+                Map.entry(DemoAccount.ADMINISTRATOR, TestPeople.ADMINISTRATOR.id()),
+                Map.entry(DemoAccount.ADMINISTRATOR2, TestPeople.SECOND_ADMINISTRATOR.id()),
+                Map.entry(DemoAccount.BOARD, TestPeople.BOARD_MEMBER.id()),
+                Map.entry(DemoAccount.BOARD2, TestPeople.SECOND_BOARD_MEMBER.id()),
+                Map.entry(DemoAccount.BOARD3, TestPeople.THIRD_BOARD_MEMBER.id()),
+                Map.entry(DemoAccount.MANAGER, TestPeople.PROGRAMME_MANAGER.id()),
+                Map.entry(DemoAccount.TREASURER, TestPeople.TREASURER.id()),
+                Map.entry(DemoAccount.FUNDER, TestPeople.FUNDER.id()),
+                Map.entry(DemoAccount.AUDITOR, TestPeople.AUDITOR.id()),
+                Map.entry(DemoAccount.RESIDENT, TestPeople.RESIDENT.id()),
+                Map.entry(DemoAccount.MACHINE, TestPeople.MACHINE.id())));
         var where = DemoAddress.take("127.0.0.1", 0, false);
         var properties = new HashMap<>(database.bothServices());
         properties.putAll(vault.properties());

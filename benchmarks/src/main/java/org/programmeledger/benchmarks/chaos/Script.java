@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.programmeledger.benchmarks.chaos.Ask.Expectation;
@@ -89,10 +90,12 @@ final class Script {
 
     /** Twice as much as comes in: about half of it must be refused. */
     private Ask commitment(Random random) {
-        var body = Map.of(
-                "initiative", adopted.get(random.nextInt(adopted.size())),
-                "amount", euros(random, 200));
-        var command = command("/v1/funds/" + fund(random) + "/commitments", body, null);
+        var initiative = adopted.get(random.nextInt(adopted.size()));
+        var amount = euros(random, 200);
+        var fund = fund(random);
+        var decision = Objects.requireNonNull(world.decisions().get(fund));
+        var body = Map.of("initiative", initiative, "amount", amount, "decision", decision);
+        var command = command("/v1/funds/" + fund + "/commitments", body, null);
         return new Ask(command, Expectation.CARRIED_OR_INSUFFICIENT, null);
     }
 

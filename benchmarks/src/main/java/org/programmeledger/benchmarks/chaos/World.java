@@ -2,16 +2,26 @@ package org.programmeledger.benchmarks.chaos;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.programmeledger.benchmarks.cluster.LedgerHttp;
 import org.programmeledger.benchmarks.cluster.LedgerHttp.Command;
+import org.programmeledger.http.testing.TestPeople;
 
 /**
- * What every client shares: a programme, a party, an adopted initiative, and two funds they all fight over.
+ * What every client shares: a programme, a party, an adopted initiative, and two funds they all fight over, with a decision
+ * by which any amount of each may be committed.
  *
+ * @param decisions by fund
  * @param events how many events it took
  */
-record World(String programme, String party, String initiative, List<String> funds, int events) {
+record World(
+        String programme,
+        String party,
+        String initiative,
+        List<String> funds,
+        Map<String, String> decisions,
+        int events) {
 
     /** Establishes it; {@link IllegalStateException} if a command is not carried out. */
     static World establish(LedgerHttp http, String address, String name) {
@@ -34,7 +44,72 @@ record World(String programme, String party, String initiative, List<String> fun
         var funds = List.of(
                 author.id("/v1/funds", fund(programme, party, "Wijkfonds")),
                 author.id("/v1/funds", fund(programme, party, "Straatfonds")));
-        return new World(programme, party, initiative, funds, author.events);
+        var decisions = decided(author, programme, party, funds);
+        return new World(programme, party, initiative, funds, decisions, author.events);
+    }
+
+    /** A coalition of one seat decides, in a written round that goes on. */
+    private static Map<String, String> decided(
+            Author author, String programme, String board, List<String> funds) {
+        var rule = Map.of("quorum", "MORE_THAN_HALF", "majority", "MORE_THAN_HALF", "minimumEligible", 1);
+        var coalition = author.id(
+                "/v1/coalitions",
+                Map.of(
+                        "programme",
+                        programme,
+                        "name",
+                        "Coalitie",
+                        "supervisoryBoard",
+                        board,
+                        "rule",
+                        rule,
+                        "reason",
+                        "Opgericht"));
+        var council = author.id("/v1/parties", Map.of("name", "Bewoners", "type", "RESIDENTS_COOPERATIVE"));
+        var seats = "/v1/coalitions/" + coalition + "/seats";
+        var seat = author.id(seats, Map.of("party", council, "reason", "Opgericht"));
+        author.id(seats + "/" + seat + "/terms", Map.of("holder", TestPeople.ALL_HANDS.id().value(), "reason", "Gekozen"));
+        var round = author.id(
+                "/v1/meetings",
+                Map.of(
+                        "coalition",
+                        coalition,
+                        "form",
+                        "WRITTEN_ROUND",
+                        "title",
+                        "Ronde",
+                        "begins",
+                        "2018-01-01T08:00:00Z",
+                        "ends",
+                        "2099-12-31T22:00:00Z",
+                        "reason",
+                        "Geld"));
+        return funds.stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        fund -> fund, fund -> decided(author, coalition, seat, round, fund)));
+    }
+
+    private static String decided(Author author, String coalition, String seat, String round, String fund) {
+        var proposal = Map.of(
+                "kind",
+                "COMMITMENT",
+                "title",
+                "Verleningen",
+                "text",
+                "Alles mag worden verleend.",
+                "fund",
+                fund,
+                "amount",
+                Map.of("amount", "90000000000.00", "currency", "EUR"));
+        var decision =
+                author.id("/v1/decisions", Map.of("coalition", coalition, "proposal", proposal, "reason", "Geld"));
+        var path = "/v1/decisions/" + decision;
+        author.id(path + "/agendas", Map.of("meeting", round));
+        author.id(path + "/votes", Map.of("meeting", round));
+        author.id(path + "/ballots", Map.of("version", 1, "seat", seat, "choice", "FOR"));
+        author.id(path + "/vote-closings", Map.of());
+        author.events++; // What is adopted enters the register in the same append.
+        return decision;
     }
 
     static Map<String, Object> initiative(String programme, String party, String name) {
@@ -82,6 +157,7 @@ record World(String programme, String party, String initiative, List<String> fun
         private final LedgerHttp http;
         private final String address;
         private final String name;
+        private int commands;
         private int events;
 
         Author(LedgerHttp http, String address, String name) {
@@ -95,7 +171,8 @@ record World(String programme, String party, String initiative, List<String> fun
         }
 
         Outcome.Receipt send(String path, Map<String, ?> body, @Nullable Long ifMatch) {
-            var reply = http.post(address, Command.of(path, name + "-" + events++, body, ifMatch));
+            var reply = http.post(address, Command.of(path, name + "-" + commands++, body, ifMatch));
+            events++;
             if (Outcome.of(reply) instanceof Outcome.Carried(var _, var receipt)) {
                 return receipt;
             }

@@ -176,7 +176,15 @@ class ManyProcessesIT {
 
     private static Command commitment(String fund, String key, String amount) {
         var money = Map.of("amount", amount, "currency", "EUR");
-        var body = Map.of("initiative", world.initiative(), "amount", money, "reason", key);
+        var body = Map.of(
+                "initiative",
+                world.initiative(),
+                "amount",
+                money,
+                "decision",
+                world.decisions().getOrDefault(fund, ""),
+                "reason",
+                key);
         return Command.of("/v1/funds/" + fund + "/commitments", key, body, null);
     }
 

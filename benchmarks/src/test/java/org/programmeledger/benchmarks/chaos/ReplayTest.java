@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -13,7 +14,13 @@ import org.programmeledger.benchmarks.cluster.LedgerHttp.Command;
 /** A seed replays: the faults with their times, and what each client asks where it gets the same answers. */
 class ReplayTest {
 
-    private static final World WORLD = new World("prog_1", "party_1", "init_1", List.of("fund_1", "fund_2"), 8);
+    private static final World WORLD = new World(
+            "prog_1",
+            "party_1",
+            "init_1",
+            List.of("fund_1", "fund_2"),
+            Map.of("fund_1", "decision_1", "fund_2", "decision_2"),
+            8);
 
     @Test
     void theSameSeedGivesTheSameFaults() {

@@ -1,11 +1,9 @@
 package org.programmeledger.command.decisions;
 
-
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.programmeledger.command.References;
-import org.programmeledger.command.Verdict;
 import org.programmeledger.command.coalition.CoalitionState.Formed;
 import org.programmeledger.command.decisions.DecisionRejection.OfAnotherProgramme;
 import org.programmeledger.command.decisions.DecisionRejection.PaperHashDiffers;
@@ -26,7 +24,6 @@ import org.programmeledger.command.parties.PartyState;
 import org.programmeledger.command.people.PersonState;
 import org.programmeledger.command.programme.ProgrammeState;
 import org.programmeledger.command.programme.ProgrammeState.ProgrammeList;
-import org.programmeledger.events.decisions.DecisionEvent;
 import org.programmeledger.events.decisions.Proposal;
 import org.programmeledger.events.decisions.Waivable;
 import org.programmeledger.events.papers.PaperId;

@@ -27,7 +27,6 @@ import org.programmeledger.command.decisions.DecisionRejection.TermEndsBeforeItB
 import org.programmeledger.command.decisions.DecisionRejection.UnknownMeeting;
 import org.programmeledger.command.decisions.DecisionState.Proposed;
 import org.programmeledger.command.meetings.MeetingState;
-import org.programmeledger.command.programme.ProgrammeState;
 import org.programmeledger.events.decisions.DecisionEvent;
 import org.programmeledger.events.decisions.DecisionEvent.DecisionProposed;
 import org.programmeledger.events.decisions.DecisionEvent.ProposalAmended;

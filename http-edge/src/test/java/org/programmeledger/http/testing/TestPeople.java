@@ -33,7 +33,9 @@ public enum TestPeople {
     /** Has signed in and has no role. */
     NOBODY(12),
     /** Whatever a test or a measurement needs that is about something else: every role that belongs to no giver of money. */
-    ALL_HANDS(13);
+    ALL_HANDS(13),
+    /** Holds a third seat in the coalition. */
+    THIRD_BOARD_MEMBER(14);
 
     private final PersonId id;
 

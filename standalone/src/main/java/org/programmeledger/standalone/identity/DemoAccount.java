@@ -12,8 +12,12 @@ public enum DemoAccount {
     ADMINISTRATOR(Role.ADMINISTRATOR),
     /** The other one: nobody grants a role alone. */
     ADMINISTRATOR2(Role.ADMINISTRATOR),
-    /** Holds a seat in the coalition. */
+    /** Holds a seat in the coalition, and chairs it. */
     BOARD(Role.BOARD_MEMBER),
+    /** Holds the second seat. */
+    BOARD2(Role.BOARD_MEMBER),
+    /** Holds the third seat. */
+    BOARD3(Role.BOARD_MEMBER),
     /** Runs the programme. */
     MANAGER(Role.PROGRAMME_MANAGER),
     /** Books money. */

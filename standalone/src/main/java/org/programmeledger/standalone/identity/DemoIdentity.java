@@ -56,12 +56,7 @@ public record DemoIdentity(
 
     /** An identity with a new key and with new people, except those given. */
     public static DemoIdentity create(Map<DemoAccount, PersonId> known) {
-        var ids = Generators.timeBasedEpochRandomGenerator();
-        var people = new EnumMap<DemoAccount, PersonId>(DemoAccount.class);
-        for (var account : DemoAccount.values()) {
-            people.put(account, new PersonId(LedgerId.of(PersonId.PREFIX, ids.generate())));
-        }
-        people.putAll(known);
+        var people = everybody(known);
         try {
             return of(
                     new RSAKeyGenerator(2048)
@@ -71,6 +66,17 @@ public record DemoIdentity(
         } catch (JOSEException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    /** Those given, and a new person for every other account. */
+    static Map<DemoAccount, PersonId> everybody(Map<DemoAccount, PersonId> known) {
+        var ids = Generators.timeBasedEpochRandomGenerator();
+        var people = new EnumMap<DemoAccount, PersonId>(DemoAccount.class);
+        for (var account : DemoAccount.values()) {
+            people.put(account, new PersonId(LedgerId.of(PersonId.PREFIX, ids.generate())));
+        }
+        people.putAll(known);
+        return people;
     }
 
     /** Four random letters and digits, almost 20 bits. */
