@@ -73,8 +73,7 @@ class PaperStoryIT {
         var content = client.read(path + "/content");
         assertThat(content.text()).isEqualTo(text);
         assertThat(content.header("Content-Type")).isEqualTo("application/pdf");
-        assertThat(content.header("Content-Disposition"))
-                .isEqualTo("attachment; filename=\"" + filed.id() + ".pdf\"");
+        assertThat(content.header("Content-Disposition")).isEqualTo("attachment; filename=\"" + filed.id() + ".pdf\"");
         assertThat(content.header("ETag")).isEqualTo("\"" + hash + "\"");
         assertThat(content.header("X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(content.headers().allValues("Content-Security-Policy")).contains("sandbox");
