@@ -1,5 +1,6 @@
 package org.programmeledger.command;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -51,6 +52,7 @@ final class RunningService implements AutoCloseable {
     }
 
     private final TestDatabase database;
+    private final Clock clock;
     private final Map<String, Object> more;
     private final ConfigurableApplicationContext context;
     private final HttpClient http = HttpClient.newHttpClient();
@@ -58,6 +60,7 @@ final class RunningService implements AutoCloseable {
 
     private RunningService(TestDatabase database, Clock clock, Map<String, Object> more) {
         this.database = database;
+        this.clock = clock;
         this.more = more;
         context = new SpringApplicationBuilder(CommandServiceApplication.class)
                 .initializers(starting -> starting.getBeanFactory().registerSingleton("clock", clock))
@@ -97,9 +100,9 @@ final class RunningService implements AutoCloseable {
         return new RunningService(database, Clock.systemUTC(), more);
     }
 
-    /** Another process, as it were, on the same log. */
+    /** Another process, as it were, on the same log and in the same time. */
     RunningService twin() {
-        return new RunningService(database, Clock.systemUTC(), more);
+        return new RunningService(database, clock, more);
     }
 
     /** Posts a body as somebody who may, under a new idempotency key; headers come in pairs and replace the usual ones. */
@@ -159,6 +162,11 @@ final class RunningService implements AutoCloseable {
     /** Where its commands are decided, for a test that comes between. */
     CommandBus bus() {
         return context.getBean(CommandBus.class);
+    }
+
+    /** What it measures. */
+    MeterRegistry meters() {
+        return context.getBean(MeterRegistry.class);
     }
 
     LogReader log() {

@@ -52,6 +52,14 @@ public record Permission(
             }
         }
 
+        /** The ledger itself, when a deadline has passed and nobody asks; whoever signs in is somebody else. */
+        record Ledger() implements Who {
+            @Override
+            public String toString() {
+                return "LEDGER";
+            }
+        }
+
         /** Who has this role today. */
         record Holder(Role role) implements Who {
             @Override
@@ -91,6 +99,7 @@ public record Permission(
                 switch (name) {
                     case "ANYONE" -> new Who.Anyone();
                     case "SIGNED_IN" -> new Who.SignedIn();
+                    case "LEDGER" -> new Who.Ledger();
                     default -> new Who.Holder(Role.valueOf(name));
                 },
                 Set.copyOf(conditions));

@@ -19,7 +19,7 @@ class PermissionsHttp {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Row(String method, String path, @Nullable String command, List<Entry> allowed) {}
 
-    /** A role, {@code ANYONE} or {@code SIGNED_IN}, and the conditions that must be met too. */
+    /** A role, {@code ANYONE}, {@code SIGNED_IN} or {@code LEDGER}, and the conditions that must be met too. */
     record Entry(String who, Set<Condition> conditions) {}
 
     private final Permissions permissions;

@@ -102,6 +102,7 @@ public final class RequestRights implements RequestAuthorization {
             switch (entry.who()) {
                 case Permission.Who.Anyone _, Permission.Who.SignedIn _ ->
                     grants.add(new Access.Grant(null, null, entry.conditions()));
+                case Permission.Who.Ledger _ -> {} // It makes no requests.
                 case Permission.Who.Holder(var role) ->
                     standing.assignments().stream()
                             .filter(assignment -> assignment.role() == role && assignment.holdsOn(day))

@@ -61,6 +61,16 @@ class PermissionTableTest {
                 .allMatch(entry -> entry.conditions().contains(Condition.SELF));
     }
 
+    /** What it does by itself is done at a deadline, and says nothing that somebody has not said before. */
+    @Test
+    void theLedgerItselfClosesVotesAndDoesNothingElse() {
+        assertThat(TABLE.rows().stream()
+                        .filter(row ->
+                                row.allowed().stream().anyMatch(entry -> entry.who() instanceof Permission.Who.Ledger))
+                        .map(Permission::command))
+                .containsExactly("CloseVote");
+    }
+
     @Test
     void anAuditorSendsNoCommandAndAnAdministratorTouchesNoMoney() {
         assertThat(TABLE.rows().stream().filter(row -> row.of(Role.AUDITOR) != null))

@@ -82,6 +82,7 @@ class PermissionsDocumentTest {
                 .flatMap(entry -> switch (entry.who()) {
                     case Permission.Who.Anyone _ -> Stream.of("anyone");
                     case Permission.Who.SignedIn _ -> Stream.of(signs(entry.conditions()));
+                    case Permission.Who.Ledger _ -> Stream.of("the ledger");
                     case Permission.Who.Holder _ -> Stream.<String>of();
                 })
                 .collect(Collectors.joining(", "));

@@ -12,7 +12,7 @@ import org.programmeledger.events.people.Role;
  * Who, when and why, on every event (domain page, section 4). Position and recorded-at are not here: the log assigns
  * them in the append.
  *
- * @param actor pseudonymous id of the person or machine that gave the command
+ * @param actor pseudonymous id of the person or machine that gave the command; {@link #LEDGER} where nobody did
  * @param role the role in which the actor was allowed to do it; absent where no role was needed, and on events that are
  *     older than roles
  * @param onBehalfOf the seat, mandate or party acted for, if any
@@ -34,6 +34,9 @@ public record EventMetadata(
         String causation,
         String correlation,
         @JsonSetter(nulls = Nulls.AS_EMPTY) List<Evidence> evidence) {
+
+    /** The actor where the ledger did something by itself, at a deadline. It is no id of a person: nobody signs in as it. */
+    public static final String LEDGER = "ledger";
 
     /** Reads an absent list as an empty one. */
     public EventMetadata {

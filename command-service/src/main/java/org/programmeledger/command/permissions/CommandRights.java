@@ -73,18 +73,24 @@ final class CommandRights implements MessageHandlerInterceptor<CommandMessage<?>
     }
 
     private @Nullable Capacity capacity(LedgerCommand command, EventMetadata metadata) {
+        var allowed = table.of(command.getClass()).allowed();
+        if (metadata.actor().equals(EventMetadata.LEDGER)) {
+            boolean itself = allowed.stream().anyMatch(entry -> entry.who() instanceof Who.Ledger);
+            return itself ? new Capacity(null, null) : null;
+        }
         var actor = new PersonId(metadata.actor());
         var day = today.date();
         var standing = references.stateOf(actor, PersonState.FOLD).standing();
         var behalf = metadata.onBehalfOf();
         boolean seated = behalf == null || holdsFor(standing, behalf, day);
-        for (var entry : table.of(command.getClass()).allowed()) {
+        for (var entry : allowed) {
             switch (entry.who()) {
                 case Who.Anyone _, Who.SignedIn _ -> {
                     if (seated && meets(entry, command, actor, null)) {
                         return new Capacity(null, behalf);
                     }
                 }
+                case Who.Ledger _ -> {}
                 case Who.Holder(var role) -> {
                     for (var assignment : standing.assignments()) {
                         if (assignment.role() == role

@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.programmeledger.command.History;
 import org.programmeledger.command.LedgerCommand;
 import org.programmeledger.command.NotAllowed;
+import org.programmeledger.command.decisions.DecisionCommand;
 import org.programmeledger.eventlog.LogMessages;
 import org.programmeledger.events.EventMetadata;
 import org.programmeledger.events.funding.FundEvent.FundOpened;
@@ -77,10 +78,14 @@ class CommandRightsTest {
 
     /** With which metadata the command went on; null if it did not. */
     private @Nullable EventMetadata sent(LedgerCommand command, @Nullable PartyId behalf) {
+        return sent(ANNA.value(), command, behalf);
+    }
+
+    private @Nullable EventMetadata sent(String actor, LedgerCommand command, @Nullable PartyId behalf) {
         var clock = Clock.fixed(TODAY.atTime(12, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
         var rights = new CommandRights(TABLE, history, new Today(clock, ZoneId.of("Europe/Amsterdam")));
         var metadata = new EventMetadata(
-                ANNA.value(), behalf == null ? null : behalf.value(), TODAY, "Why", null, "c", "c", List.of());
+                actor, behalf == null ? null : behalf.value(), TODAY, "Why", null, "c", "c", List.of());
         CommandMessage<?> message =
                 GenericCommandMessage.asCommandMessage(command).andMetaData(Map.of(LogMessages.METADATA, metadata));
         var work = new DefaultUnitOfWork<CommandMessage<?>>(message);
@@ -100,6 +105,7 @@ class CommandRightsTest {
     /** The table, read once more by hand. */
     private static boolean expected(@Nullable Role role, EveryCommand about, LedgerCommand command) {
         return TABLE.of(command.getClass()).allowed().stream()
+                .filter(entry -> !(entry.who() instanceof Who.Ledger))
                 .filter(entry -> !(entry.who() instanceof Who.Holder(var holder)) || holder == role)
                 .anyMatch(entry -> entry.conditions().stream().allMatch(condition -> switch (condition) {
                     case SELF -> about.person().equals(ANNA);
@@ -120,6 +126,14 @@ class CommandRightsTest {
                             .as(role + " " + command)
                             .isEqualTo(expected(role, about, command)));
         }
+    }
+
+    @Test
+    void theLedgerItselfSendsWhatItsRowsSayAndNothingElse() {
+        assertThat(COMMANDS.getFirst().all())
+                .filteredOn(command -> sent(EventMetadata.LEDGER, command, null) != null)
+                .singleElement()
+                .isInstanceOf(DecisionCommand.CloseVote.class);
     }
 
     @Test
