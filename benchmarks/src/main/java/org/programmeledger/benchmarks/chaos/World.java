@@ -49,8 +49,7 @@ record World(
     }
 
     /** A coalition of one seat decides, in a written round that goes on. */
-    private static Map<String, String> decided(
-            Author author, String programme, String board, List<String> funds) {
+    private static Map<String, String> decided(Author author, String programme, String board, List<String> funds) {
         var rule = Map.of("quorum", "MORE_THAN_HALF", "majority", "MORE_THAN_HALF", "minimumEligible", 1);
         var coalition = author.id(
                 "/v1/coalitions",
@@ -68,7 +67,9 @@ record World(
         var council = author.id("/v1/parties", Map.of("name", "Bewoners", "type", "RESIDENTS_COOPERATIVE"));
         var seats = "/v1/coalitions/" + coalition + "/seats";
         var seat = author.id(seats, Map.of("party", council, "reason", "Opgericht"));
-        author.id(seats + "/" + seat + "/terms", Map.of("holder", TestPeople.ALL_HANDS.id().value(), "reason", "Gekozen"));
+        author.id(
+                seats + "/" + seat + "/terms",
+                Map.of("holder", TestPeople.ALL_HANDS.id().value(), "reason", "Gekozen"));
         var round = author.id(
                 "/v1/meetings",
                 Map.of(

@@ -141,7 +141,8 @@ final class Promised {
                 initiative(1),
                 eur(amount),
                 until == null ? null : LocalDate.parse(until),
-                List.of(draw(3, amount)));
+                List.of(draw(3, amount)),
+                List.of());
     }
 
     private static void fromFunds(History history) {
@@ -180,7 +181,9 @@ final class Promised {
                 List.of(new Condition(new Code("report"), "Verslag"), new Condition(new Code("permit"), "Vergunning")),
                 null,
                 null,
-                List.of(new Draw(receipt(3), eur("25.00"))));
+                List.of(new Draw(receipt(3), eur("25.00"))),
+                null,
+                List.of());
     }
 
     private static void effects(History history) {

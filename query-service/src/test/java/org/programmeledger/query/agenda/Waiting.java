@@ -121,7 +121,9 @@ final class Waiting {
                 List.of(),
                 null,
                 null,
-                List.of(new Draw(BoTu.receipt(1), eur(amount))));
+                List.of(new Draw(BoTu.receipt(1), eur(amount))),
+                null,
+                List.of());
     }
 
     private static void decisions(History history) {

@@ -98,8 +98,7 @@ class ExampleProgrammeTest {
     @Test
     void transitionsStateTheVersionTheyExpect() {
         assertThat(botu.entries())
-                .filteredOn(entry ->
-                        entry.post().matches(".*/(adoptions|starts|continuations)"))
+                .filteredOn(entry -> entry.post().matches(".*/(adoptions|starts|continuations)"))
                 .hasSize(6)
                 .allSatisfy(entry -> assertThat(entry.ifMatch()).endsWith(".version}"));
     }
