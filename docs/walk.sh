@@ -27,6 +27,10 @@ as() {
     exit 1
   }
 }
+
+# The pseudonym of whoever has the token now: it is in the token.
+me() { printf '%s==' "$(printf '%s' "$TOKEN" | cut -d. -f2 | tr '_-' '/+')" | base64 -d 2>/dev/null | grep -oE 'person_[0-9a-f-]{36}' | head -n 1; }
+
 run="walk-$(date +%s)-$$" # the idempotency keys of this walk; the same key again would get the first answer
 step=0
 status=
@@ -119,7 +123,11 @@ post 201 "/v1/funds/$fund/pledges" "{\"pledgor\":\"$party\",\"amount\":{\"amount
 pledge="$(member id)"
 pledged_at="$(member position)"
 show "$pledge"
-commit() { printf '{"initiative":"%s","amount":{"amount":"%s","currency":"EUR"},"reason":"First phase"}' "$initiative" "$1"; }
+# commit AMOUNT [DECISION]
+commit() {
+  printf '{"initiative":"%s","amount":{"amount":"%s","currency":"EUR"},%s"reason":"First phase"}' \
+    "$initiative" "$1" "${2:+\"decision\":\"$2\",}"
+}
 post 409 "/v1/funds/$fund/commitments" "$(commit 1.00)"
 says '/problems/insufficient-funds'
 show "$(member detail)"
@@ -138,11 +146,46 @@ post 409 "/v1/funds/$fund/receipts" "$receipt"
 says '/problems/payment-reference-taken'
 show "$(member detail)"
 
-title 'A commitment to the adopted initiative'
-post 201 "/v1/funds/$fund/commitments" "$(commit 12500.00)"
+title 'A decision: no euro moves without one'
+post 409 "/v1/funds/$fund/commitments" "$(commit 12500.00)"
+says '/problems/decision-needed'
+show "$(member detail)"
+as board
+holder="$(me)"
+as manager
+post 201 /v1/parties '{"name":"Housing association of the walk","type":"HOUSING_ASSOCIATION"}'
+seated="$(member id)"
+post 201 /v1/coalitions "{\"programme\":\"$programme\",\"name\":\"Coalition of the walk\",\"supervisoryBoard\":\"$party\",
+  \"rule\":{\"quorum\":\"MORE_THAN_HALF\",\"majority\":\"MORE_THAN_HALF\",\"minimumEligible\":1},\"reason\":\"Founded\"}"
+coalition="$(member id)"
+post 201 "/v1/coalitions/$coalition/seats" "{\"party\":\"$seated\",\"reason\":\"Founded\"}"
+seat="$(member id)"
+post 201 "/v1/coalitions/$coalition/seats/$seat/terms" "{\"holder\":\"$holder\",\"reason\":\"Elected\"}"
+show "$coalition, of one seat"
+as board
+post 201 /v1/meetings "{\"coalition\":\"$coalition\",\"form\":\"WRITTEN_ROUND\",\"title\":\"Round of the walk\",
+  \"begins\":\"2018-01-01T08:00:00Z\",\"ends\":\"$(($(date +%Y) + 1))-12-31T22:00:00Z\",\"reason\":\"Money for the youth\"}"
+round="$(member id)"
+post 201 /v1/decisions "{\"coalition\":\"$coalition\",\"reason\":\"Money for the youth\",\"proposal\":{\"kind\":\"COMMITMENT\",
+  \"title\":\"Youth at work\",\"text\":\"At most EUR 15000\",\"fund\":\"$fund\",\"initiative\":\"$initiative\",
+  \"amount\":{\"amount\":\"15000.00\",\"currency\":\"EUR\"}}}"
+decision="$(member id)"
+post 201 "/v1/decisions/$decision/agendas" "{\"meeting\":\"$round\"}"
+post 201 "/v1/decisions/$decision/votes" "{\"meeting\":\"$round\"}"
+post 201 "/v1/decisions/$decision/ballots" "{\"version\":1,\"seat\":\"$seat\",\"choice\":\"FOR\"}"
+post 201 "/v1/decisions/$decision/vote-closings" '{}'
+show "$decision is adopted: at most EUR 15000.00"
+
+as treasurer
+title 'A commitment to the adopted initiative, as was decided'
+post 409 "/v1/funds/$fund/commitments" "$(commit 15000.01 "$decision")"
+says '/problems/exceeds-decision'
+show "$(member detail)"
+post 201 "/v1/funds/$fund/commitments" "$(commit 12500.00 "$decision")"
 commitment="$(member id)"
 show "$commitment"
-post 409 "/v1/funds/$fund/commitments" "$(commit 7500.01)"
+post 409 "/v1/funds/$fund/commitments" "$(commit 7500.01 "$decision")"
+says '/problems/insufficient-funds'
 show "$(member detail)"
 
 as manager

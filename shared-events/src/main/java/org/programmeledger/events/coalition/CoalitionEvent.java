@@ -71,7 +71,7 @@ public sealed interface CoalitionEvent extends LedgerEvent {
     /**
      * How money is paid out from now on.
      *
-     * @param threshold the most that is paid out in one payment without a decision of its own
+     * @param threshold the most that is paid out of one commitment without a decision of its own
      * @param third whether who pays is neither author nor approver of what is paid
      */
     @StoredAs("coalition.payment-rule-set")

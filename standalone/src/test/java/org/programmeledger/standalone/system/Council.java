@@ -86,6 +86,7 @@ public final class Council {
         client.created(
                 seats + "/" + seat + "/terms",
                 because("holder", TestPeople.ALL_HANDS.id().value()));
+        client.created("/v1/coalitions/" + coalition + "/chairs", because("seat", seat));
         var now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
         var meeting = client.created(
                 "/v1/meetings",
