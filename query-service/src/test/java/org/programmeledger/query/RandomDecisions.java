@@ -28,10 +28,6 @@ import org.programmeledger.events.meetings.MeetingEvent.AttendanceRecorded;
 import org.programmeledger.events.meetings.MeetingEvent.MeetingRescheduled;
 import org.programmeledger.events.meetings.MeetingEvent.ProxyGiven;
 import org.programmeledger.events.meetings.MeetingEvent.ProxyWithdrawn;
-import org.programmeledger.events.papers.PaperEvent.ContentRemoved;
-import org.programmeledger.events.papers.PaperEvent.PaperFiled;
-import org.programmeledger.events.papers.PaperId;
-import org.programmeledger.events.papers.PaperType;
 
 /** A coalition that meets, votes and decides by lot. */
 final class RandomDecisions {
@@ -40,7 +36,6 @@ final class RandomDecisions {
     private final History history;
     private int meetings;
     private int proposals;
-    private int papers;
     private final List<Integer> entered = new ArrayList<>();
 
     RandomDecisions(Random random, History history) {
@@ -54,14 +49,13 @@ final class RandomDecisions {
             convene();
             propose();
         }
-        switch (random.nextInt(9)) {
+        switch (random.nextInt(8)) {
             case 0 -> convene();
             case 1 -> propose();
             case 2 -> seats();
             case 3 -> meets();
             case 4, 5 -> votes();
             case 6 -> conflicts();
-            case 7 -> papers();
             default -> register();
         }
     }
@@ -118,14 +112,6 @@ final class RandomDecisions {
             case 0 -> history.and(new ConflictDeclared(of, seat, person(1)));
             case 1 -> history.and(new ConflictChallenged(of, seat, seat(6), person(6)));
             default -> history.and(new ChallengeSettled(of, seat, random.nextBoolean(), person(3)));
-        }
-    }
-
-    private void papers() {
-        var paper = PaperId.ofContent("%064x".formatted(++papers));
-        history.and(new PaperFiled(paper, PaperType.PDF, 1 + random.nextInt(1_000_000)));
-        if (random.nextBoolean()) {
-            history.and(new ContentRemoved(paper));
         }
     }
 

@@ -21,6 +21,10 @@ import org.programmeledger.events.incidents.IncidentEvent.IncidentReclassified;
 import org.programmeledger.events.incidents.Severity;
 import org.programmeledger.events.initiatives.InitiativeEvent.InitiativeAdopted;
 import org.programmeledger.events.initiatives.InitiativeEvent.InitiativeStarted;
+import org.programmeledger.events.papers.PaperEvent.ContentRemoved;
+import org.programmeledger.events.papers.PaperEvent.PaperFiled;
+import org.programmeledger.events.papers.PaperId;
+import org.programmeledger.events.papers.PaperType;
 import org.programmeledger.events.programme.ProgrammeEvent.StepPlanned;
 
 /**
@@ -56,7 +60,19 @@ public final class RandomHistory {
         while (drawn.history.head() < events) {
             drawn.step();
         }
+        drawn.papers();
         return drawn.history;
+    }
+
+    /** After everything else, so that they change the rows of no other view. */
+    private void papers() {
+        for (int number = 1; number <= 3; number++) {
+            var paper = PaperId.ofContent("%064x".formatted(number));
+            happens(new PaperFiled(paper, PaperType.PDF, 1L + random.nextInt(1_000_000)));
+            if (random.nextBoolean()) {
+                happens(new ContentRemoved(paper));
+            }
+        }
     }
 
     private void step() {

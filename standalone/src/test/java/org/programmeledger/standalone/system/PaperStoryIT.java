@@ -54,7 +54,7 @@ class PaperStoryIT {
     }
 
     @Test
-    void aPaperIsFiledProposedWithReadAndTakenOutWithAReason() throws IOException, InterruptedException {
+    void aPaperIsFiledAndProposedWithAndReadAsItWas() throws IOException, InterruptedException {
         var text = "%PDF-1.7 begroting " + UUID.randomUUID();
         var filed = LedgerClient.posted(file(client, text));
         var hash = filed.id().substring("paper_".length());
@@ -84,16 +84,24 @@ class PaperStoryIT {
                 .contains("href=\"" + page + "\"");
         assertThat(page(page).body()).isEqualTo(text);
         assertThat(page(page).headers().firstValue("Content-Disposition")).isPresent();
+    }
 
+    @Test
+    void whatWasTakenOutIsGoneForEveryMomentAndSaysWhenAndWhy() throws IOException, InterruptedException {
+        var text = "%PDF-1.7 brief " + UUID.randomUUID();
+        var filed = LedgerClient.posted(file(client, text));
+        var path = "/v1/papers/" + filed.id();
         client.refused(400, "invalid-input", path + "/removals", Map.of());
+
         var removed = client.created(path + "/removals", Map.of("reason", "Noemt een bewoner"));
+
         for (var asOf : List.of("", "&asOf=" + filed.position())) {
             var gone = client.get(path + "/content?minPosition=" + removed.position() + asOf);
             assertThat(gone.status()).as(asOf).isEqualTo(410);
             assertThat(gone.at("/reason")).isEqualTo("Noemt een bewoner");
             assertThat(gone.at("/removedOn")).isNotBlank();
         }
-        assertThat(page(page).statusCode()).isEqualTo(410);
+        assertThat(page("/papers/" + filed.id()).statusCode()).isEqualTo(410);
         assertThat(client.readAt(path, removed.position()).at("/removal/reason"))
                 .isEqualTo("Noemt een bewoner");
         assertThat(client.read(path + "?asOf=" + filed.position()).at("/removal"))
