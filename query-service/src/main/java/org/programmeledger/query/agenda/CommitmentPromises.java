@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.programmeledger.events.Money;
@@ -28,38 +27,33 @@ final class CommitmentPromises {
 
     private final HistoryView<CommitmentRow> commitments;
     private final HistoryView<InitiativeRow> initiatives;
-    private final MoneyPromises money;
     private final SightedReads reads;
 
     CommitmentPromises(
-            HistoryView<CommitmentRow> commitments,
-            HistoryView<InitiativeRow> initiatives,
-            MoneyPromises money,
-            HistoryViews views) {
+            HistoryView<CommitmentRow> commitments, HistoryView<InitiativeRow> initiatives, HistoryViews views) {
         this.commitments = commitments;
         this.initiatives = initiatives;
-        this.money = money;
         this.reads = views.reads();
     }
 
     /** Of commitments in these funds. */
-    Stream<Promise> of(Set<String> in, Reckoning at) {
+    Stream<Promise> of(FundsAsked in, Reckoning at) {
         var rows = new Sieve<CommitmentRow>(
                         key -> commitments.list(at.position(), Map.of("reversed", false), key, Sieve.SOME),
                         row -> row.id().value())
                 .sift(
-                        row -> in.contains(row.fund().value())
+                        row -> in.have(row.fund())
                                 && (row.outstanding().isPositive()
                                         || row.recoverable().isPositive()),
                         "",
                         Integer.MAX_VALUE);
         var determined = determined(
                 rows.stream().filter(row -> row.recoverable().isPositive()).toList(), at);
-        return rows.stream().flatMap(row -> of(row, determined.get(row.id().value()), at));
+        return rows.stream().flatMap(row -> of(row, determined.get(row.id().value()), in, at));
     }
 
-    private Stream<Promise> of(CommitmentRow row, @Nullable LocalDate determinedOn, Reckoning at) {
-        var unpaid = unpaid(row, at);
+    private Stream<Promise> of(CommitmentRow row, @Nullable LocalDate determinedOn, FundsAsked in, Reckoning at) {
+        var unpaid = unpaid(row, in);
         var due = unpaid.stream().map(Promise::on).findFirst().orElse(row.until());
         var conditions = row.conditions().stream()
                 .filter(condition -> !condition.met() && row.outstanding().isPositive())
@@ -72,7 +66,7 @@ final class CommitmentPromises {
     }
 
     /** What was paid is of the first tranches; what was released is of the last. */
-    private List<Promise> unpaid(CommitmentRow row, Reckoning at) {
+    private static List<Promise> unpaid(CommitmentRow row, FundsAsked in) {
         var promises = new ArrayList<Promise>();
         var paid = row.disbursed();
         var left = row.outstanding();
@@ -86,7 +80,7 @@ final class CommitmentPromises {
             var due = tranche.amount().minus(done).least(left);
             left = left.minus(due);
             if (due.isPositive()) {
-                promises.add(promise(Promise.Kind.TRANCHE, row, tranche.dueOn(), due, money.owner(row.fund(), at))
+                promises.add(promise(Promise.Kind.TRANCHE, row, tranche.dueOn(), due, in.owner(row.fund()))
                         .part(Integer.toString(number), null));
             }
         }

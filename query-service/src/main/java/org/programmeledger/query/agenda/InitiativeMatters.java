@@ -2,7 +2,6 @@ package org.programmeledger.query.agenda;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -53,10 +52,18 @@ final class InitiativeMatters {
     List<Matter> of(Reckoning at) {
         var decided = decided(at);
         var money = money(at);
-        return Stream.of(Phase.ADOPTED, Phase.RUNNING)
+        var undecided = Stream.of(Phase.ADOPTED, Phase.RUNNING)
                 .flatMap(phase -> in(phase, at))
-                .filter(row -> !decided.contains(row.id()))
-                .flatMap(row -> ending(row, money.getOrDefault(row.id(), List.of()), at).stream())
+                .filter(row -> !decided.contains(row.id()) && money.containsKey(row.id()))
+                .toList();
+        var usedUp = lastMoved(
+                undecided.stream()
+                        .map(InitiativeRow::id)
+                        .filter(id -> open(money.getOrDefault(id, List.of())).isEmpty())
+                        .toList(),
+                at);
+        return undecided.stream()
+                .flatMap(row -> ending(row, money.getOrDefault(row.id(), List.of()), usedUp, at).stream())
                 .toList();
     }
 
@@ -92,13 +99,12 @@ final class InitiativeMatters {
         return money;
     }
 
-    private Optional<Matter> ending(InitiativeRow initiative, List<CommitmentRow> committed, Reckoning at) {
-        if (committed.isEmpty()) {
-            return Optional.empty();
-        }
-        var open = committed.stream().filter(row -> left(row).isPositive()).toList();
-        var on = open.isEmpty() ? Optional.of(lastMoved(initiative.id(), committed, at)) : lastDay(open);
-        return on.filter(day -> open.isEmpty() ? at.daysSince(day) >= 0 : at.isBeforeHorizon(day))
+    /** Of money that is used up, when it last moved; of other money, when the last of it ends. */
+    private static Optional<Matter> ending(
+            InitiativeRow initiative, List<CommitmentRow> committed, Map<String, LocalDate> usedUp, Reckoning at) {
+        var open = open(committed);
+        return Optional.ofNullable(open.isEmpty() ? usedUp.get(initiative.id().value()) : lastDay(open))
+                .filter(day -> open.isEmpty() ? at.daysSince(day) >= 0 : at.isBeforeHorizon(day))
                 .map(day -> new Matter(
                         Matter.Kind.INITIATIVE_MONEY_ENDING,
                         initiative.id().value(),
@@ -109,6 +115,10 @@ final class InitiativeMatters {
                         left(committed),
                         Move.of(Move.Who.COALITION),
                         "/v1/initiatives/" + initiative.id()));
+    }
+
+    private static List<CommitmentRow> open(List<CommitmentRow> committed) {
+        return committed.stream().filter(row -> left(row).isPositive()).toList();
     }
 
     /** What is still to be paid, and what was paid in advance and is not accounted for. */
@@ -123,34 +133,35 @@ final class InitiativeMatters {
     }
 
     /** Money without a last day does not end. */
-    private static Optional<LocalDate> lastDay(List<CommitmentRow> open) {
-        return open.stream().allMatch(row -> row.until() != null)
-                ? open.stream()
-                        .map(CommitmentRow::until)
-                        .filter(Objects::nonNull)
-                        .max(Comparator.naturalOrder())
-                : Optional.empty();
-    }
-
-    /** When its money last moved: that used it up. Of money from before moves were kept, when it was committed. */
-    private LocalDate lastMoved(InitiativeId initiative, List<CommitmentRow> committed, Reckoning at) {
-        var own = reads.moneyOf();
-        var moved = reads.jdbc()
-                .sql("select max(effective_on) from views.money_move where position <= :at and initiative = :initiative"
-                        + " and currency is not null" + (own == null ? "" : " and money_of && :own::text[]"))
-                .param("at", at.position())
-                .param("initiative", initiative.value())
-                .param("own", own)
-                .query((row, _) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
-                .single();
-        return moved.orElseGet(() -> latest(committed));
-    }
-
-    private static LocalDate latest(List<CommitmentRow> committed) {
-        @Nullable LocalDate latest = null;
-        for (var row : committed) {
-            latest = latest == null || row.committedOn().isAfter(latest) ? row.committedOn() : latest;
+    private static @Nullable LocalDate lastDay(List<CommitmentRow> open) {
+        @Nullable LocalDate last = null;
+        for (var row : open) {
+            var until = row.until();
+            if (until == null) {
+                return null;
+            }
+            last = last == null || until.isAfter(last) ? until : last;
         }
-        return Objects.requireNonNull(latest);
+        return last;
+    }
+
+    /** When money that was committed to initiatives was last spent, released or asked back: that used it up. */
+    private Map<String, LocalDate> lastMoved(List<InitiativeId> usedUp, Reckoning at) {
+        var moved = new HashMap<String, LocalDate>();
+        if (usedUp.isEmpty()) {
+            return moved;
+        }
+        var own = reads.moneyOf();
+        reads.jdbc()
+                .sql("select initiative, max(effective_on) as moved from views.money_move where position <= :at"
+                        + " and initiative = any(:initiatives) and from_pocket in ('COMMITTED', 'ADVANCED')"
+                        + (own == null ? "" : " and money_of && :own::text[]") + " group by initiative")
+                .param("at", at.position())
+                .param("initiatives", usedUp.stream().map(InitiativeId::value).toArray(String[]::new))
+                .param("own", own)
+                .query(row -> {
+                    moved.put(row.getString("initiative"), row.getObject("moved", LocalDate.class));
+                });
+        return moved;
     }
 }

@@ -2,7 +2,6 @@ package org.programmeledger.query.agenda;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.programmeledger.events.Money;
@@ -13,7 +12,6 @@ import org.programmeledger.events.parties.PartyId;
 import org.programmeledger.query.HistoryView;
 import org.programmeledger.query.Sieve;
 import org.programmeledger.query.funding.CommitmentInRow;
-import org.programmeledger.query.funding.FundRow;
 import org.programmeledger.query.funding.PledgeRow;
 import org.programmeledger.query.funding.ReservationRow;
 import org.springframework.stereotype.Component;
@@ -25,29 +23,26 @@ final class MoneyPromises {
     /** The views that are read. */
     static final List<String> VIEWS = List.of("fund", "pledge", "commitment_in", "reservation");
 
-    private final HistoryView<FundRow> funds;
     private final HistoryView<PledgeRow> pledges;
     private final HistoryView<CommitmentInRow> commitmentsIn;
     private final HistoryView<ReservationRow> reservations;
 
     MoneyPromises(
-            HistoryView<FundRow> funds,
             HistoryView<PledgeRow> pledges,
             HistoryView<CommitmentInRow> commitmentsIn,
             HistoryView<ReservationRow> reservations) {
-        this.funds = funds;
         this.pledges = pledges;
         this.commitmentsIn = commitmentsIn;
         this.reservations = reservations;
     }
 
     /** In these funds; without a date nothing of it is due. */
-    Stream<Promise> of(Set<String> in, Reckoning at) {
+    Stream<Promise> of(FundsAsked in, Reckoning at) {
         var pledged = new Sieve<PledgeRow>(
                         key -> pledges.list(at.position(), Map.of("reversed", false), key, Sieve.SOME),
                         row -> row.id().value())
                         .sift(
-                                row -> in.contains(row.fund().value()) && row.expectedOn() != null && isOpen(row),
+                                row -> in.have(row.fund()) && row.expectedOn() != null && isOpen(row),
                                 "",
                                 Integer.MAX_VALUE)
                         .stream()
@@ -56,7 +51,7 @@ final class MoneyPromises {
                         key -> commitmentsIn.list(at.position(), Map.of(), key, Sieve.SOME),
                         row -> row.id().value())
                         .sift(
-                                row -> in.contains(row.fund().value())
+                                row -> in.have(row.fund())
                                         && row.expectedOn() != null
                                         && row.outstanding().isPositive(),
                                 "",
@@ -68,13 +63,13 @@ final class MoneyPromises {
                                 at.position(), Map.of("state", ReservationRow.State.PENDING), key, Sieve.SOME),
                         row -> row.id().value())
                         .sift(
-                                row -> in.contains(row.fund().value())
+                                row -> in.have(row.fund())
                                         && row.until() != null
                                         && row.reserved().isPositive(),
                                 "",
                                 Integer.MAX_VALUE)
                         .stream()
-                        .map(row -> reservation(row, at));
+                        .map(row -> reservation(row, in));
         return Stream.of(pledged, granted, reserved).flatMap(promises -> promises);
     }
 
@@ -119,21 +114,15 @@ final class MoneyPromises {
                 "/v1/funds/" + row.fund() + "/commitments-in");
     }
 
-    private Promise reservation(ReservationRow row, Reckoning at) {
+    private static Promise reservation(ReservationRow row, FundsAsked in) {
         return Promise.of(
                 Promise.Kind.RESERVATION,
                 row.id().value(),
                 subject(row.fund(), row.initiative(), null),
                 row.until(),
                 row.reserved(),
-                owner(row.fund(), at),
+                in.owner(row.fund()),
                 "/v1/funds/" + row.fund() + "/reservations");
-    }
-
-    /** Who owns a fund; who asks may see an entry of a fund that is not theirs, and still not whose that is. */
-    Move owner(FundId fund, Reckoning at) {
-        var owner = funds.find(fund.value(), at.position()).map(FundRow::owner).orElse(null);
-        return new Move(Move.Who.FUND_OWNER, owner);
     }
 
     static Subject subject(FundId fund, @Nullable InitiativeId initiative, @Nullable PartyId recipient) {

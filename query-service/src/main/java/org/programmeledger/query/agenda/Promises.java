@@ -2,10 +2,15 @@ package org.programmeledger.query.agenda;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.programmeledger.events.parties.PartyId;
+import org.programmeledger.query.HistoryView;
+import org.programmeledger.query.Sieve;
+import org.programmeledger.query.funding.FundRow;
 import org.programmeledger.query.sight.FundsOfProgramme;
 import org.springframework.stereotype.Component;
 
@@ -25,6 +30,7 @@ public final class Promises {
             .toList();
 
     private final FundsOfProgramme funds;
+    private final HistoryView<FundRow> seen;
     private final MoneyPromises money;
     private final CommitmentPromises commitments;
     private final EffectPromises effects;
@@ -32,11 +38,13 @@ public final class Promises {
 
     Promises(
             FundsOfProgramme funds,
+            HistoryView<FundRow> seen,
             MoneyPromises money,
             CommitmentPromises commitments,
             EffectPromises effects,
             AgendaPromises agenda) {
         this.funds = funds;
+        this.seen = seen;
         this.money = money;
         this.commitments = commitments;
         this.effects = effects;
@@ -63,7 +71,7 @@ public final class Promises {
 
     /** The longest overdue first, those without a date last; what is farther ahead than is near is left out. */
     public List<Promise> of(Reckoning at, Filter filter) {
-        var in = funds.ids(at.programme(), at.position());
+        var in = asked(at);
         return Stream.of(money.of(in, at), commitments.of(in, at), effects.of(at), agenda.of(at))
                 .flatMap(promises -> promises)
                 .filter(promise -> promise.on() == null || at.isBeforeHorizon(promise.on()))
@@ -73,5 +81,15 @@ public final class Promises {
                         .thenComparing(Promise::kind)
                         .thenComparing(Promise::key))
                 .toList();
+    }
+
+    private FundsAsked asked(Reckoning at) {
+        var owners = new HashMap<String, PartyId>();
+        new Sieve<FundRow>(
+                        key -> seen.list(at.position(), Map.of("programme", at.programme()), key, Sieve.SOME),
+                        fund -> fund.id().value())
+                .all("")
+                .forEach(fund -> owners.put(fund.id().value(), fund.owner()));
+        return new FundsAsked(funds.ids(at.programme(), at.position()), owners);
     }
 }

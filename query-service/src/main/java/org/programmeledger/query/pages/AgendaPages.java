@@ -14,7 +14,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** What must be decided now and what was promised, as pages and as files; the votes that wait for the reader, and the mandates and waivers that are in force. */
+/** What must be decided now and what was promised, as pages and as files; open votes, mandates and waivers in force. */
 @Controller
 class AgendaPages {
 

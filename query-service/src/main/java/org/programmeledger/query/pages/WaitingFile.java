@@ -16,7 +16,8 @@ import org.springframework.http.ResponseEntity;
 /** What waits as a file: a line for each amount, so that every column can be added up. */
 record WaitingFile(MessageSource texts, Locale locale) {
 
-    private static final List<String> COLUMNS = List.of(
+    /** What its columns are called. */
+    static final List<String> COLUMNS = List.of(
             "about",
             "id",
             "kind",

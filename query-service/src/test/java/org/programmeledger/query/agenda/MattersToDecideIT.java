@@ -117,7 +117,7 @@ class MattersToDecideIT {
         assertThat(told(Kind.INITIATIVE_MONEY_ENDING, 60))
                 .as("1 has used up its money; of 2 it ends; of 3 too, but it goes on; of 4 never; 5 is not adopted")
                 .containsExactly(
-                        told(initiative(1).value(), "2018-11-10", 35, List.of(eur("0.00")), COALITION),
+                        told(initiative(1).value(), "2018-11-01", 44, List.of(eur("0.00")), COALITION),
                         told(initiative(2).value(), "2019-01-31", -47, List.of(eur("20.00")), COALITION));
         assertThat(told(Kind.INITIATIVE_MONEY_ENDING, 46)).hasSize(1);
         assertThat(matters(Kind.INITIATIVE_MONEY_ENDING, LocalDate.parse("2021-01-01"), 0))

@@ -17,6 +17,9 @@ import org.junit.jupiter.api.Test;
 import org.programmeledger.events.EventCatalogue;
 import org.programmeledger.events.funding.Account;
 import org.programmeledger.query.ViewTables;
+import org.programmeledger.query.agenda.Matter;
+import org.programmeledger.query.agenda.Move;
+import org.programmeledger.query.agenda.Promise;
 import org.programmeledger.query.rebuild.Rebuild;
 import org.programmeledger.query.rebuild.ViewStatus;
 
@@ -112,6 +115,22 @@ class PageTextsTest {
             assertThat(known).contains("views.rebuild." + state);
         }
         assertThat(ViewTables.ALL).allSatisfy(view -> assertThat(known).contains("view." + view));
+    }
+
+    @Test
+    void everythingThatWaitsAndWhoseMoveItIsHasItsName() {
+        var known = texts("en").stringPropertyNames();
+
+        for (var kind : Matter.Kind.values()) {
+            assertThat(known).contains("matter.kind." + kind);
+        }
+        for (var kind : Promise.Kind.values()) {
+            assertThat(known).contains("promise.kind." + kind);
+        }
+        for (var who : Move.Who.values()) {
+            assertThat(known).contains("move." + who);
+        }
+        assertThat(WaitingFile.COLUMNS).allSatisfy(column -> assertThat(known).contains("waiting." + column));
     }
 
     @Test

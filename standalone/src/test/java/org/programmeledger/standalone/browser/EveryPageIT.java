@@ -52,6 +52,7 @@ class EveryPageIT {
         client.readAt("/v1/audit-entries", incident.position());
         payer = botu.municipality();
         imports = "/funds/" + fund.id() + "/imports";
+        waiting();
         pages();
         PAGES.put("overview-with-money", "/?programme=" + botu.programme());
         PAGES.put("fund", "/funds/" + fund.id());
@@ -83,6 +84,17 @@ class EveryPageIT {
         PAGES.put("people", "/people");
         PAGES.put("problems", "/problems");
         PAGES.put("problem", "/problems/insufficient-funds");
+    }
+
+    /** What waits for the board and its members. */
+    private static void waiting() {
+        PAGES.put("agenda", "/agenda?withinDays=3660");
+        PAGES.put("agenda-none", "/agenda?kind=ESCALATION&effectiveOn=2001-01-01");
+        PAGES.put("promises", "/promises?withinDays=3660");
+        PAGES.put("promises-none", "/promises?kind=RECOVERY&effectiveOn=2001-01-01");
+        PAGES.put("my-open-votes", "/my-open-votes");
+        PAGES.put("mandates", "/mandates");
+        PAGES.put("waivers", "/waivers");
     }
 
     /** A coalition that gave a mandate. */
@@ -137,13 +149,6 @@ class EveryPageIT {
         botu.client().readAt("/v1/decisions/" + decision.id(), counted.position());
         botu.client().readAt("/v1/meetings/" + meeting + "/minutes", counted.position());
         botu.client().readAt("/v1/coalitions", counted.position());
-        PAGES.put("agenda", "/agenda?withinDays=3660");
-        PAGES.put("agenda-none", "/agenda?kind=ESCALATION&effectiveOn=2001-01-01");
-        PAGES.put("promises", "/promises?withinDays=3660");
-        PAGES.put("promises-none", "/promises?kind=RECOVERY&effectiveOn=2001-01-01");
-        PAGES.put("my-open-votes", "/my-open-votes");
-        PAGES.put("mandates", "/mandates");
-        PAGES.put("waivers", "/waivers");
         PAGES.put("decisions", "/decisions?kind=MANDATE");
         PAGES.put("decisions-none", "/decisions?title=nothing-of-the-kind");
         PAGES.put("decision", "/decisions/" + decision.id());
