@@ -11,6 +11,7 @@ import org.programmeledger.query.banking.BankLineProjection;
 import org.programmeledger.query.claims.ClaimProjection;
 import org.programmeledger.query.coalition.CoalitionProjection;
 import org.programmeledger.query.decisions.DecisionProjection;
+import org.programmeledger.query.decisions.DecisionUseProjection;
 import org.programmeledger.query.decisions.DeliberationProjection;
 import org.programmeledger.query.funding.AmendmentProjection;
 import org.programmeledger.query.funding.CommitmentInProjection;
@@ -55,6 +56,7 @@ public final class ViewTables {
             new MeetingProjection(),
             new DecisionProjection(),
             new DeliberationProjection(),
+            new DecisionUseProjection(),
             new IncidentProjection(),
             new PersonProjection());
 

@@ -5,7 +5,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.programmeledger.events.decisions.DecisionKind;
 import org.programmeledger.events.meetings.MeetingId;
 import org.programmeledger.http.Caller;
 import org.programmeledger.http.Problem;
@@ -25,7 +24,7 @@ class GovernanceHttp {
 
     private static final ZoneId HERE = ZoneId.of("Europe/Amsterdam");
 
-    private final Decisions decisions;
+    private final DecisionUses uses;
     private final DecisionStories stories;
     private final OpenVotes votes;
     private final MinutesOfMeetings minutes;
@@ -33,13 +32,13 @@ class GovernanceHttp {
     private final ReadPoints readPoints;
 
     GovernanceHttp(
-            Decisions decisions,
+            DecisionUses uses,
             DecisionStories stories,
             OpenVotes votes,
             MinutesOfMeetings minutes,
             Days days,
             ReadPoints readPoints) {
-        this.decisions = decisions;
+        this.uses = uses;
         this.stories = stories;
         this.votes = votes;
         this.minutes = minutes;
@@ -80,18 +79,23 @@ class GovernanceHttp {
                 mandate -> mandate.decision().decision().id().value());
     }
 
-    /** Waivers in force on a day: which rule does not hold, for what, and until when. */
+    /** Waivers in force on a day: which rule does not hold, for what and until when, and what made use of that. */
     @GetMapping("/v1/waivers")
-    ResponseEntity<Answers.Many<ListedDecision>> waivers(
+    ResponseEntity<Answers.Many<Waiver>> waivers(
             @RequestParam(required = false) @Nullable LocalDate inForceOn,
             @RequestParam(required = false) @Nullable String asOf,
             @RequestParam(required = false) @Nullable String minPosition,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable String limit) {
         int most = QueryParameters.limit(limit);
-        var at = readPoints.resolve(asOf, minPosition, List.of(Decisions.VIEW));
-        var waivers = decisions.inForce(DecisionKind.WAIVER, days.of(inForceOn, at), at.position());
-        return page(at, waivers, cursor, most, listed -> listed.decision().id().value());
+        var at = readPoints.resolve(asOf, minPosition, DecisionUses.WITH_REGISTER);
+        var waivers = uses.waivers(days.of(inForceOn, at), at.position());
+        return page(
+                at,
+                waivers,
+                cursor,
+                most,
+                waiver -> waiver.decision().decision().id().value());
     }
 
     /** What a meeting came to. */
