@@ -13,6 +13,7 @@ import org.programmeledger.query.coalition.CoalitionProjection;
 import org.programmeledger.query.decisions.DecisionProjection;
 import org.programmeledger.query.decisions.DecisionUseProjection;
 import org.programmeledger.query.decisions.DeliberationProjection;
+import org.programmeledger.query.decisions.RegisterProjection;
 import org.programmeledger.query.funding.AmendmentProjection;
 import org.programmeledger.query.funding.CommitmentInProjection;
 import org.programmeledger.query.funding.CommitmentProjection;
@@ -57,6 +58,7 @@ public final class ViewTables {
             new DecisionProjection(),
             new DeliberationProjection(),
             new DecisionUseProjection(),
+            new RegisterProjection(),
             new IncidentProjection(),
             new PersonProjection());
 

@@ -30,13 +30,18 @@ class DecisionUseHttp {
         this.readPoints = readPoints;
     }
 
-    /** Puts the table behind the projection. */
+    /** Puts a table behind each projection. */
     @Configuration(proxyBeanMethods = false)
     static class Views {
 
         @Bean
         HistoryView<DecisionUseRow> decisionUseView(HistoryViews views) {
             return views.of(new DecisionUseProjection());
+        }
+
+        @Bean
+        HistoryView<RegisterRow> registerView(HistoryViews views) {
+            return views.of(new RegisterProjection());
         }
     }
 
