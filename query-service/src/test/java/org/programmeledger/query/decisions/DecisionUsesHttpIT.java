@@ -6,11 +6,17 @@ import static org.programmeledger.query.BoTu.commitment;
 import static org.programmeledger.query.BoTu.eur;
 import static org.programmeledger.query.BoTu.fund;
 import static org.programmeledger.query.BoTu.initiative;
-import static org.programmeledger.query.BoTu.receipt;
 import static org.programmeledger.query.BoTu.transaction;
 import static org.programmeledger.query.Council.COALITION;
 import static org.programmeledger.query.Council.FIRST_DAY;
 import static org.programmeledger.query.Council.decision;
+import static org.programmeledger.query.decisions.UnderDecisions.BENCHES;
+import static org.programmeledger.query.decisions.UnderDecisions.STOP;
+import static org.programmeledger.query.decisions.UnderDecisions.STRUCK;
+import static org.programmeledger.query.decisions.UnderDecisions.WAIVER;
+import static org.programmeledger.query.decisions.UnderDecisions.draw;
+import static org.programmeledger.query.decisions.UnderDecisions.reversal;
+import static org.programmeledger.query.decisions.UnderDecisions.under;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -23,24 +29,11 @@ import org.programmeledger.eventlog.TestDatabase;
 import org.programmeledger.events.coalition.CoalitionEvent.DecisionStruck;
 import org.programmeledger.events.decisions.DecisionEvent.DecisionAnnulled;
 import org.programmeledger.events.decisions.DecisionId;
-import org.programmeledger.events.decisions.DecisionKind;
-import org.programmeledger.events.decisions.Proposal;
-import org.programmeledger.events.decisions.Subject;
-import org.programmeledger.events.decisions.Waivable;
 import org.programmeledger.events.funding.BooksEvent.EntryCorrected;
-import org.programmeledger.events.funding.BooksEvent.EntryReversed;
-import org.programmeledger.events.funding.Draw;
-import org.programmeledger.events.funding.FundEntry;
-import org.programmeledger.events.funding.FundEvent;
-import org.programmeledger.events.funding.Move;
-import org.programmeledger.events.funding.Movements;
 import org.programmeledger.events.funding.PaidFrom;
 import org.programmeledger.events.funding.SpendingEvent.CommitmentReleased;
-import org.programmeledger.events.funding.SpendingEvent.FundsCommitted;
 import org.programmeledger.events.initiatives.InitiativeEvent.InitiativeStopped;
 import org.programmeledger.query.BoTu;
-import org.programmeledger.query.Council;
-import org.programmeledger.query.History;
 import org.programmeledger.query.LogWriter;
 import org.programmeledger.query.RunningQueryService;
 import org.programmeledger.query.ViewTables;
@@ -54,13 +47,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What was done under decisions over HTTP: used, left, standing, and seen by whom. */
 class DecisionUsesHttpIT {
-
-    /** 12,500.00 for benches. */
-    private static final DecisionId BENCHES = decision(1);
-
-    private static final DecisionId WAIVER = decision(2);
-    private static final DecisionId STRUCK = decision(3);
-    private static final DecisionId STOP = decision(4);
 
     private static volatile Sight sight = Sight.whole();
     private static LogWriter log;
@@ -83,7 +69,7 @@ class DecisionUsesHttpIT {
     static void start() {
         var database = TestDatabase.fresh();
         log = LogWriter.on(database);
-        var history = decisions();
+        var history = UnderDecisions.decisions();
         decided = history.head();
         history.and(under(1, "5000.00", BENCHES, WAIVER))
                 .and(MoneyFacts.advanced(1, 51, 1, 1, draw("4000.00")))
@@ -108,64 +94,6 @@ class DecisionUsesHttpIT {
         long head = log.append(history);
         service = RunningQueryService.on(database, List.of(Asked.class));
         service.await(head, ViewTables.ALL);
-    }
-
-    private static History decisions() {
-        return new History()
-                .and(BoTu.frame(BoTu.PROGRAMME))
-                .and(
-                        BoTu.registered(CITY, "City"),
-                        BoTu.proposed(
-                                initiative(1), BoTu.PROGRAMME, BoTu.codes("baseline"), BoTu.share("social", "100")),
-                        BoTu.opened(fund(1), BoTu.PROGRAMME, "EUR"),
-                        BoTu.received(fund(1), receipt(1), CITY, eur("90000.00"), "NL-1", null))
-                .and(Council.formed())
-                .and(Council.convened(1))
-                .and(Council.adopted(1, Council.benches(), FIRST_DAY))
-                .and(Council.adopted(2, waiver(), FIRST_DAY))
-                .and(Council.adopted(3, Council.benches(), FIRST_DAY))
-                .and(Council.adopted(4, Council.proposal(DecisionKind.STOP, "Stoppen", null), FIRST_DAY));
-    }
-
-    private static Proposal waiver() {
-        return new Proposal(
-                DecisionKind.WAIVER,
-                "Ontheffing",
-                "Tijdelijk geld mag.",
-                new Subject(fund(1), initiative(1), null, null, Waivable.TEMPORARY_MONEY.code()),
-                null,
-                null,
-                null,
-                List.of(),
-                null,
-                null,
-                List.of());
-    }
-
-    private static Draw draw(String amount) {
-        return new Draw(receipt(1), eur(amount));
-    }
-
-    private static FundsCommitted under(long number, String amount, DecisionId decision, DecisionId... waivers) {
-        return new FundsCommitted(
-                fund(1),
-                commitment(number),
-                initiative(1),
-                eur(amount),
-                BoTu.party(9),
-                null,
-                List.of(),
-                null,
-                null,
-                List.of(draw(amount)),
-                decision,
-                List.of(waivers));
-    }
-
-    private static EntryReversed reversal(long number, FundEvent of) {
-        var entry = FundEntry.of(of);
-        var back = Movements.of(of).stream().map(Move::reversed).toList();
-        return new EntryReversed(fund(1), transaction(number), entry.id(), entry.initiative(), entry.party(), back);
     }
 
     @AfterAll

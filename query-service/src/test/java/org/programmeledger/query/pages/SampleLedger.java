@@ -61,11 +61,7 @@ final class SampleLedger {
             text(
                     "Binnen tien jaar is Bospolder-Tussendijken een veerkrachtige wijk, waar bewoners meedoen en vooruitkomen.",
                     "Within ten years Bospolder-Tussendijken is a resilient neighbourhood where residents take part and get ahead."),
-            List.of(
-                    new Overview.Priority(
-                            text("Bewoners in hun kracht", "Empower residents"),
-                            new Ref(Council.decision(1).value(), "Prioriteit 2 vastgesteld")),
-                    new Overview.Priority(text("Leefbaarheid", "Liveability"), null)),
+            SampleUses.PRIORITIES,
             List.of(new Overview.Named("prog_2", text("Tweede wijk", "Second neighbourhood"))),
             9,
             counts(LINES, 1, 4, 2, 2, 1),

@@ -1,6 +1,7 @@
 package org.programmeledger.query.pages;
 
 import java.util.List;
+import org.programmeledger.events.LocalizedText;
 import org.programmeledger.query.BoTu;
 import org.programmeledger.query.Council;
 import org.programmeledger.query.decisions.Authorised;
@@ -9,10 +10,16 @@ import org.programmeledger.query.decisions.InForce;
 import org.programmeledger.query.decisions.Used;
 import org.programmeledger.query.decisions.Used.Became;
 
-/** What was done under the decisions of {@link SampleDecisions}: nothing under the mandate, more than is shown under one. */
+/** What was done under the decisions of {@link SampleDecisions}: nothing under the mandate, more than is shown under others. */
 final class SampleUses {
 
     private static final Became BECAME = new Became(BoTu.eur("4000.00"), BoTu.eur("1500.00"), BoTu.eur("250.00"));
+
+    static final List<Overview.Priority> PRIORITIES = List.of(
+            new Overview.Priority(
+                    new LocalizedText("Bewoners in hun kracht", "Empower residents"),
+                    new Ref(Council.decision(1).value(), "Prioriteit 2 vastgesteld")),
+            new Overview.Priority(new LocalizedText("Leefbaarheid", "Liveability"), null));
 
     private SampleUses() {}
 
