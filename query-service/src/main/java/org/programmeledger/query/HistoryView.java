@@ -198,6 +198,14 @@ public final class HistoryView<R extends Record> implements View {
         return asked("key = ?", List.of(key), position, "").optional();
     }
 
+    /** The rows of these keys as of a position, of those that the current reader may see; without those that are not there. */
+    public List<R> find(Collection<String> keys, long position) {
+        return keys.isEmpty()
+                ? List.of()
+                : asked("key = any(?)", List.of((Object) keys.toArray(String[]::new)), position, " order by key")
+                        .list();
+    }
+
     /**
      * Rows as of a position that the current reader may see, in order of key.
      *
@@ -233,13 +241,13 @@ public final class HistoryView<R extends Record> implements View {
                 .single();
     }
 
-    private JdbcClient.MappedQuerySpec<R> asked(String condition, List<String> values, long position, String order) {
+    private JdbcClient.MappedQuerySpec<R> asked(String condition, List<?> values, long position, String order) {
         return statement("document", condition, values, position, order)
                 .query((row, nr) -> read(row.getString("document")));
     }
 
     private JdbcClient.StatementSpec statement(
-            String what, String condition, List<String> values, long position, String order) {
+            String what, String condition, List<?> values, long position, String order) {
         var parameters = new ArrayList<Object>(values);
         parameters.add(position);
         parameters.add(position);

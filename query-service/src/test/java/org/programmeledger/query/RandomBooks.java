@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.programmeledger.events.Code;
 import org.programmeledger.events.Money;
+import org.programmeledger.events.decisions.DecisionId;
 import org.programmeledger.events.funding.BooksEvent.EntryCorrected;
 import org.programmeledger.events.funding.BooksEvent.EntryReversed;
 import org.programmeledger.events.funding.Draw;
@@ -169,6 +170,15 @@ abstract class RandomBooks {
 
     final TransactionId id() {
         return BoTu.transaction(number);
+    }
+
+    /** What something rests on; nothing in every fourth entry, as in those that are older than that rule. */
+    final @Nullable DecisionId decision() {
+        return number % 4 == 0 ? null : Council.decision(1 + number % 7);
+    }
+
+    final List<DecisionId> waivers() {
+        return number % 3 == 0 ? List.of(Council.decision(1 + number % 5)) : List.of();
     }
 
     final <T> T drawn(List<T> of) {

@@ -20,11 +20,14 @@ import org.programmeledger.events.incidents.IncidentEvent.IncidentClosed;
 import org.programmeledger.events.incidents.IncidentEvent.IncidentReclassified;
 import org.programmeledger.events.incidents.Severity;
 import org.programmeledger.events.initiatives.InitiativeEvent.InitiativeAdopted;
+import org.programmeledger.events.initiatives.InitiativeEvent.InitiativeContinued;
 import org.programmeledger.events.initiatives.InitiativeEvent.InitiativeStarted;
 import org.programmeledger.events.papers.PaperEvent.ContentRemoved;
 import org.programmeledger.events.papers.PaperEvent.PaperFiled;
 import org.programmeledger.events.papers.PaperId;
 import org.programmeledger.events.papers.PaperType;
+import org.programmeledger.events.initiatives.InitiativeEvent.InitiativeStopped;
+import org.programmeledger.events.initiatives.InitiativeId;
 import org.programmeledger.events.programme.ProgrammeEvent.StepPlanned;
 
 /**
@@ -83,11 +86,20 @@ public final class RandomHistory {
             case 2 -> happens(new StepPlanned(PROGRAMME, (int) number, text("Step " + number)));
             case 3, 4 -> register();
             case 5 -> happens(new InitiativeAdopted(initiative(1 + random.nextInt(initiatives))));
-            case 6 -> happens(new InitiativeStarted(initiative(1 + random.nextInt(initiatives))));
+            case 6 -> goesOn(initiative(1 + random.nextInt(initiatives)));
             case 7 -> shock();
             case 8, 9 -> effects.step(number, money.receipts);
             case 10, 11 -> decisions.step();
             default -> money.step(initiatives);
+        }
+    }
+
+    private void goesOn(InitiativeId initiative) {
+        var decision = Council.decision(1 + number % 5);
+        switch ((int) (number % 3)) {
+            case 0 -> happens(new InitiativeStopped(initiative, decision));
+            case 1 -> happens(new InitiativeContinued(initiative, decision, History.TODAY.plusDays(number)));
+            default -> happens(new InitiativeStarted(initiative));
         }
     }
 

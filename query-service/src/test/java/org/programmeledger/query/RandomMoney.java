@@ -66,7 +66,7 @@ final class RandomMoney extends RandomBooks {
                 var draws = draws(fund, Pocket.FREE, null);
                 if (!draws.isEmpty()) {
                     reservations.add(
-                            happens(new FundsReserved(fund, id(), initiative, sum(draws), null, draws, List.of())));
+                            happens(new FundsReserved(fund, id(), initiative, sum(draws), null, draws, waivers())));
                 }
             }
             case 7 -> endReservation();
@@ -146,8 +146,8 @@ final class RandomMoney extends RandomBooks {
                 reservation,
                 null,
                 draws,
-                null,
-                List.of())));
+                decision(),
+                waivers())));
     }
 
     private void use(FundsCommitted of) {
@@ -170,7 +170,7 @@ final class RandomMoney extends RandomBooks {
                 var paid = arrived(committed);
                 if (!paid.isEmpty()) {
                     happens(new DisbursementMade(
-                            fund, id(), id, to, BoTu.party(2), sum(paid), "P-" + number, false, paid, null));
+                            fund, id(), id, to, BoTu.party(2), sum(paid), "P-" + number, false, paid, decision()));
                 }
             }
             case 4, 5 -> spend(of, random.nextBoolean() ? PaidFrom.FUND : PaidFrom.ADVANCE);
@@ -263,7 +263,7 @@ final class RandomMoney extends RandomBooks {
                     .map(draw -> new Layer(draw.receipt(), draw.amount(), Restriction.NONE))
                     .toList();
             var transfer = id();
-            happens(new TransferSent(fund, transfer, to, sum(draws), layers, null));
+            happens(new TransferSent(fund, transfer, to, sum(draws), layers, decision()));
             number++;
             happens(new TransferArrived(to, id(), transfer, fund, sum(draws), layers));
         }
@@ -276,7 +276,7 @@ final class RandomMoney extends RandomBooks {
             if (!draws.isEmpty() && sum(draws).compareTo(spent.overrun()) <= 0 && reversible.contains(spent)) {
                 reversible.remove(spent);
                 happens(new OverrunCovered(
-                        spent.fund(), id(), spent.transaction(), spent.initiative(), sum(draws), draws, null));
+                        spent.fund(), id(), spent.transaction(), spent.initiative(), sum(draws), draws, decision()));
             }
         }
     }
@@ -286,6 +286,6 @@ final class RandomMoney extends RandomBooks {
         var hash = "%064x".formatted(number);
         happens(new YearCloseProposed(fund, id(), year, hash, history.head(), "person-1"));
         number++;
-        happens(new YearClosed(fund, id(), year, hash, history.head(), null));
+        happens(new YearClosed(fund, id(), year, hash, history.head(), decision()));
     }
 }

@@ -11,7 +11,9 @@ import org.programmeledger.query.banking.BankLineProjection;
 import org.programmeledger.query.claims.ClaimProjection;
 import org.programmeledger.query.coalition.CoalitionProjection;
 import org.programmeledger.query.decisions.DecisionProjection;
+import org.programmeledger.query.decisions.DecisionUseProjection;
 import org.programmeledger.query.decisions.DeliberationProjection;
+import org.programmeledger.query.decisions.RegisterProjection;
 import org.programmeledger.query.funding.AmendmentProjection;
 import org.programmeledger.query.funding.CommitmentInProjection;
 import org.programmeledger.query.funding.CommitmentProjection;
@@ -57,6 +59,8 @@ public final class ViewTables {
             new DecisionProjection(),
             new DeliberationProjection(),
             new PaperProjection(),
+            new DecisionUseProjection(),
+            new RegisterProjection(),
             new IncidentProjection(),
             new PersonProjection());
 

@@ -3,6 +3,7 @@ package org.programmeledger.query.decisions;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.programmeledger.events.decisions.DecisionKind;
 import org.programmeledger.query.HistoryView;
@@ -13,14 +14,18 @@ import org.springframework.stereotype.Component;
 public class DecisionStories {
 
     /** The views that are read. */
-    public static final List<String> VIEWS = List.of(Decisions.VIEW, "deliberation");
+    public static final List<String> VIEWS = Stream.concat(
+                    Stream.of(Decisions.VIEW, "deliberation"), DecisionUses.VIEWS.stream())
+            .toList();
 
     private final Decisions decisions;
     private final HistoryView<DeliberationRow> deliberations;
+    private final DecisionUses uses;
 
-    DecisionStories(Decisions decisions, HistoryView<DeliberationRow> deliberations) {
+    DecisionStories(Decisions decisions, HistoryView<DeliberationRow> deliberations, DecisionUses uses) {
         this.decisions = decisions;
         this.deliberations = deliberations;
+        this.uses = uses;
     }
 
     /** The story as known at a position; what is used of a mandate, on a day. */
@@ -28,7 +33,11 @@ public class DecisionStories {
         return decisions
                 .find(id, position)
                 .flatMap(listed -> deliberation(id, position)
-                        .map(deliberation -> new DecisionStory(listed, deliberation, usage(listed, day, position))));
+                        .map(deliberation -> new DecisionStory(
+                                listed,
+                                deliberation,
+                                usage(listed, day, position),
+                                uses.authorised(listed, position).orElse(null))));
     }
 
     /** How it came about. */

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.programmeledger.events.decisions.DecisionKind;
 import org.programmeledger.events.meetings.MeetingId;
 import org.programmeledger.http.Caller;
 import org.programmeledger.http.Problem;
@@ -23,7 +22,7 @@ class GovernanceHttp {
 
     private static final ZoneId HERE = ZoneId.of("Europe/Amsterdam");
 
-    private final Decisions decisions;
+    private final DecisionUses uses;
     private final DecisionStories stories;
     private final OpenVotes votes;
     private final MinutesOfMeetings minutes;
@@ -31,13 +30,13 @@ class GovernanceHttp {
     private final ReadPoints readPoints;
 
     GovernanceHttp(
-            Decisions decisions,
+            DecisionUses uses,
             DecisionStories stories,
             OpenVotes votes,
             MinutesOfMeetings minutes,
             Days days,
             ReadPoints readPoints) {
-        this.decisions = decisions;
+        this.uses = uses;
         this.stories = stories;
         this.votes = votes;
         this.minutes = minutes;
@@ -78,19 +77,23 @@ class GovernanceHttp {
                 mandate -> mandate.decision().decision().id().value());
     }
 
-    /** Waivers in force on a day: which rule does not hold, for what, and until when. */
+    /** Waivers in force on a day: which rule does not hold, for what and until when, and what made use of that. */
     @GetMapping("/v1/waivers")
-    ResponseEntity<Answers.Many<ListedDecision>> waivers(
+    ResponseEntity<Answers.Many<Waiver>> waivers(
             @RequestParam(required = false) @Nullable LocalDate inForceOn,
             @RequestParam(required = false) @Nullable String asOf,
             @RequestParam(required = false) @Nullable String minPosition,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable String limit) {
         int most = QueryParameters.limit(limit);
-        var at = readPoints.resolve(asOf, minPosition, List.of(Decisions.VIEW));
-        var waivers = decisions.inForce(DecisionKind.WAIVER, days.of(inForceOn, at), at.position());
+        var at = readPoints.resolve(asOf, minPosition, DecisionUses.WITH_REGISTER);
+        var waivers = uses.waivers(days.of(inForceOn, at), at.position());
         return Answers.pageOf(
-                at, waivers, cursor, most, listed -> listed.decision().id().value());
+                at,
+                waivers,
+                cursor,
+                most,
+                waiver -> waiver.decision().decision().id().value());
     }
 
     /** What a meeting came to. */

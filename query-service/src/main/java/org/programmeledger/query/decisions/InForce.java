@@ -2,7 +2,9 @@ package org.programmeledger.query.decisions;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 import org.programmeledger.events.decisions.DecisionId;
 
@@ -18,17 +20,33 @@ public record InForce(LocalDate from, @Nullable LocalDate until, List<DecisionId
 
     /** Of a decision with an entry, beside what supersedes it and was not struck. */
     static InForce of(DecisionRow.RegisterEntry entry, List<DecisionRow> later) {
-        var until = later.stream()
-                .map(DecisionRow::entry)
-                .map(other -> other == null ? null : other.from().minusDays(1))
-                .min(Comparator.nullsLast(Comparator.naturalOrder()))
+        var from = new LinkedHashMap<DecisionId, LocalDate>();
+        for (var other : later) {
+            var takes = other.entry();
+            if (takes != null) {
+                from.put(other.id(), takes.from());
+            }
+        }
+        return of(entry.from(), entry.until(), entry.struck(), from);
+    }
+
+    /**
+     * Of an entry of the register.
+     *
+     * @param own the last day by its own words, if it ends
+     * @param later what supersedes it and was not struck, in the order of the proposals, with the first day of each
+     */
+    static InForce of(
+            LocalDate from, @Nullable LocalDate own, boolean struck, SequencedMap<DecisionId, LocalDate> later) {
+        var until = later.values().stream()
+                .map(day -> day.minusDays(1))
+                .min(Comparator.naturalOrder())
                 .orElse(null);
-        var own = entry.until();
         return new InForce(
-                entry.from(),
+                from,
                 until == null || own != null && own.isBefore(until) ? own : until,
-                later.stream().map(DecisionRow::id).toList(),
-                entry.struck());
+                List.copyOf(later.keySet()),
+                struck);
     }
 
     /** Whether it holds on a day. */

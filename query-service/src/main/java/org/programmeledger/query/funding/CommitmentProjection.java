@@ -38,7 +38,7 @@ public final class CommitmentProjection implements Projection<CommitmentRow> {
 
     @Override
     public int revision() {
-        return 3;
+        return 4;
     }
 
     @Override
@@ -124,6 +124,8 @@ public final class CommitmentProjection implements Projection<CommitmentRow> {
                 List.of(),
                 event.reservation(),
                 event.mechanism(),
+                event.decision(),
+                event.waivers(),
                 false,
                 recorded.metadata().effectiveOn(),
                 recorded.position());
@@ -157,6 +159,8 @@ public final class CommitmentProjection implements Projection<CommitmentRow> {
                 row.tranches(),
                 row.reservation(),
                 row.mechanism(),
+                row.decision(),
+                row.waivers(),
                 itself != row.reversed(),
                 row.committedOn(),
                 row.position());
@@ -229,6 +233,8 @@ public final class CommitmentProjection implements Projection<CommitmentRow> {
                 tranches,
                 row.reservation(),
                 row.mechanism(),
+                row.decision(),
+                row.waivers(),
                 row.reversed(),
                 committedOn,
                 row.position());

@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.programmeledger.events.Code;
 import org.programmeledger.events.Money;
+import org.programmeledger.events.decisions.DecisionId;
 import org.programmeledger.events.funding.CommitmentId;
 import org.programmeledger.events.funding.FinancingMechanism;
 import org.programmeledger.events.funding.FundId;
@@ -29,6 +30,8 @@ import org.programmeledger.events.parties.PartyId;
  * @param until the last day of the obligation, if it has one
  * @param tranches when which part is planned to be paid
  * @param reservation the reservation it was set aside by, if any
+ * @param decision what it rests on; absent in commitments that are older than that rule
+ * @param waivers the decisions by which a rule did not hold that would have refused it
  * @param reversed whether the commitment itself was reversed: then nothing of it counts
  * @param position the log position of the commitment
  */
@@ -53,6 +56,8 @@ public record CommitmentRow(
         List<Tranche> tranches,
         @Nullable TransactionId reservation,
         @Nullable FinancingMechanism mechanism,
+        @Nullable DecisionId decision,
+        List<DecisionId> waivers,
         boolean reversed,
         LocalDate committedOn,
         long position) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.programmeledger.events.Code;
 import org.programmeledger.events.Money;
@@ -23,12 +24,12 @@ import org.springframework.stereotype.Component;
 public final class Expenditures {
 
     /** The views it reads. */
-    public static final List<String> VIEWS = List.of("fund", "expenditure", "amendment");
+    public static final List<String> VIEWS = List.of("fund", "expenditure", Amendments.VIEW);
 
     private final HistoryView<ExpenditureRow> recorded;
-    private final HistoryView<AmendmentRow> amendments;
+    private final Amendments amendments;
 
-    Expenditures(HistoryView<ExpenditureRow> recorded, HistoryView<AmendmentRow> amendments) {
+    Expenditures(HistoryView<ExpenditureRow> recorded, Amendments amendments) {
         this.recorded = recorded;
         this.amendments = amendments;
     }
@@ -65,16 +66,12 @@ public final class Expenditures {
 
     /** Those that have these members, in order of id, after an id, as of a position. */
     public List<Expenditure> list(long position, Map<String, ?> filter, String after, int limit) {
-        return recorded.list(position, filter, after, limit).stream()
-                .map(row -> known(row, position))
-                .toList();
+        return known(recorded.list(position, filter, after, limit), position);
     }
 
     /** The same, the latest first. */
     public List<Expenditure> latest(long position, Map<String, ?> filter, int limit) {
-        return recorded.latest(position, filter, HistoryView.END, limit).stream()
-                .map(row -> known(row, position))
-                .toList();
+        return known(recorded.latest(position, filter, HistoryView.END, limit), position);
     }
 
     /** Those of a fund that stand and of which something is not covered, in order of id, as of a position. */
@@ -94,10 +91,20 @@ public final class Expenditures {
         return recorded.count(position, filter);
     }
 
-    private Expenditure known(ExpenditureRow row, long position) {
-        var amended = amendments.find(row.id().value(), position);
+    private List<Expenditure> known(List<ExpenditureRow> rows, long position) {
+        var entries = rows.stream()
+                .flatMap(row -> Stream.concat(
+                        Stream.of(row.id()), row.covers().stream().map(ExpenditureRow.Cover::transaction)))
+                .map(TransactionId::value)
+                .toList();
+        var amended = amendments.of(entries, position);
+        return rows.stream().map(row -> known(row, amended)).toList();
+    }
+
+    private static Expenditure known(ExpenditureRow row, Amendments.Amended amended) {
+        var entry = amended.find(row.id().value());
         var covered = row.covers().stream()
-                .filter(cover -> !reversed(cover.transaction().value(), position))
+                .filter(cover -> amended.stands(cover.transaction().value()))
                 .map(ExpenditureRow.Cover::amount)
                 .reduce(Money.zero(row.amount().currency()), Money::plus);
         return new Expenditure(
@@ -105,26 +112,16 @@ public final class Expenditures {
                 row.fund(),
                 row.commitment(),
                 row.initiative(),
-                amended.flatMap(entry -> Optional.ofNullable(entry.party())).orElse(row.supplier()),
+                entry.flatMap(known -> Optional.ofNullable(known.party())).orElse(row.supplier()),
                 row.amount(),
                 row.vat(),
-                amended.flatMap(entry -> Optional.ofNullable(entry.category())).orElse(row.category()),
+                entry.flatMap(known -> Optional.ofNullable(known.category())).orElse(row.category()),
                 row.paidFrom(),
                 row.invoice(),
                 row.overrun(),
                 covered,
-                reversed(row.id().value(), position),
-                amended.flatMap(entry -> Optional.ofNullable(entry.effectiveOn()))
-                        .orElse(row.spentOn()),
+                !amended.stands(row.id().value()),
+                entry.flatMap(known -> Optional.ofNullable(known.effectiveOn())).orElse(row.spentOn()),
                 row.position());
-    }
-
-    /** An entry is reversed at most once; whether that holds is asked of the reversal in turn. */
-    private boolean reversed(String entry, long position) {
-        return amendments
-                .find(entry, position)
-                .flatMap(row -> Optional.ofNullable(row.reversedBy()))
-                .filter(by -> !reversed(by.value(), position))
-                .isPresent();
     }
 }

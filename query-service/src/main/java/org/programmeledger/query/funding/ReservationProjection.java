@@ -30,7 +30,7 @@ public final class ReservationProjection implements Projection<ReservationRow> {
 
     @Override
     public int revision() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -75,6 +75,7 @@ public final class ReservationProjection implements Projection<ReservationRow> {
                     Money.zero(reserved.amount().currency()),
                     reserved.until(),
                     State.PENDING,
+                    reserved.waivers(),
                     event.metadata().effectiveOn(),
                     event.position());
         }
@@ -90,6 +91,7 @@ public final class ReservationProjection implements Projection<ReservationRow> {
                 before.posted().plus(changes.from(Pocket.RESERVED, Pocket.COMMITTED)),
                 before.until(),
                 state(before, happened),
+                before.waivers(),
                 before.reservedOn(),
                 before.position());
     }

@@ -2,8 +2,10 @@ package org.programmeledger.query.funding;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.programmeledger.events.Money;
+import org.programmeledger.events.decisions.DecisionId;
 import org.programmeledger.events.funding.FundId;
 import org.programmeledger.events.funding.TransactionId;
 import org.programmeledger.events.initiatives.InitiativeId;
@@ -14,6 +16,7 @@ import org.programmeledger.events.initiatives.InitiativeId;
  * @param reserved what is still set aside
  * @param posted what became a commitment
  * @param until the day it lapses, if it does
+ * @param waivers the decisions by which a rule did not hold that would have refused it
  * @param position the log position of the reservation
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -26,6 +29,7 @@ public record ReservationRow(
         Money posted,
         @Nullable LocalDate until,
         State state,
+        List<DecisionId> waivers,
         LocalDate reservedOn,
         long position) {
 

@@ -3,9 +3,13 @@ package org.programmeledger.query.pages;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.programmeledger.query.Filter;
 import org.programmeledger.query.HistoryView;
+import org.programmeledger.query.ReadPoint;
+import org.programmeledger.query.decisions.Days;
 import org.programmeledger.query.overview.OverviewView;
+import org.programmeledger.query.programme.Priorities;
 import org.programmeledger.query.programme.ProgrammeRow;
 import org.springframework.stereotype.Component;
 
@@ -13,12 +17,20 @@ import org.springframework.stereotype.Component;
 @Component
 class ActivityViews {
 
+    /** The views that the page of a programme is made of. */
+    static final List<String> OVERVIEW = Stream.of(OverviewView.VIEWS, Priorities.VIEWS, List.of("decision"))
+            .flatMap(List::stream)
+            .distinct()
+            .toList();
+
     private static final int PAGE = 50;
 
     private final HistoryView<ProgrammeRow> programmes;
     private final HistoryView<org.programmeledger.query.initiatives.InitiativeRow> initiatives;
     private final HistoryView<org.programmeledger.query.incidents.IncidentRow> incidents;
     private final OverviewView overview;
+    private final Priorities priorities;
+    private final Days days;
     private final MoneyViews money;
     private final Names names;
 
@@ -27,12 +39,16 @@ class ActivityViews {
             HistoryView<org.programmeledger.query.initiatives.InitiativeRow> initiatives,
             HistoryView<org.programmeledger.query.incidents.IncidentRow> incidents,
             OverviewView overview,
+            Priorities priorities,
+            Days days,
             MoneyViews money,
             Names names) {
         this.programmes = programmes;
         this.initiatives = initiatives;
         this.incidents = incidents;
         this.overview = overview;
+        this.priorities = priorities;
+        this.days = days;
         this.money = money;
         this.names = names;
     }
@@ -42,8 +58,8 @@ class ActivityViews {
         return programmes.list(position, Map.of(), "", 100);
     }
 
-    Optional<Overview> overview(ProgrammeRow programme, List<ProgrammeRow> all, long position) {
-        return overview.of(programme.id().value(), position)
+    Optional<Overview> overview(ProgrammeRow programme, List<ProgrammeRow> all, ReadPoint at) {
+        return overview.of(programme.id().value(), at.position())
                 .map(found -> new Overview(
                         programme.id().value(),
                         programme.name(),
@@ -51,6 +67,7 @@ class ActivityViews {
                         programme.from(),
                         programme.until(),
                         programme.desiredPicture(),
+                        priorities(programme, at),
                         all.stream()
                                 .filter(other -> !other.id().equals(programme.id()))
                                 .map(other -> new Overview.Named(other.id().value(), other.name()))
@@ -67,6 +84,14 @@ class ActivityViews {
                                 .map(totals -> new MoneyPhases(
                                         totals.pledged(), totals.received(), totals.committed(), totals.free()))
                                 .toList()));
+    }
+
+    private List<Overview.Priority> priorities(ProgrammeRow programme, ReadPoint at) {
+        var known = names.at(at.position());
+        return priorities.of(programme, days.of(null, at), at.position()).stream()
+                .map(priority -> new Overview.Priority(
+                        priority.name(), priority.decision() == null ? null : known.of(priority.decision())))
+                .toList();
     }
 
     Listing<InitiativeRow> initiatives(InitiativeFilter filter, long position) {
@@ -121,13 +146,15 @@ class ActivityViews {
     }
 
     private static InitiativeRow row(org.programmeledger.query.initiatives.InitiativeRow initiative, Names.At at) {
+        var course = initiative.course();
         return new InitiativeRow(
                 initiative.id().value(),
                 initiative.name(),
                 initiative.kind().name(),
                 initiative.phase().name(),
                 at.items(initiative.programme(), initiative.lines(), ProgrammeRow::lines),
-                at.of(initiative.initiator()));
+                at.of(initiative.initiator()),
+                course == null ? null : new InitiativeRow.Course(at.of(course.decision()), course.until()));
     }
 
     private static IncidentRow row(org.programmeledger.query.incidents.IncidentRow incident, Names.At at) {

@@ -5,15 +5,18 @@ import org.jspecify.annotations.Nullable;
 import org.programmeledger.events.Evidence;
 import org.programmeledger.events.papers.PaperId;
 import org.programmeledger.query.decisions.DecisionStory;
+import org.programmeledger.query.decisions.Used;
 
 /**
  * The whole story of a decision.
  *
  * @param shown what a list shows of it
  * @param story as the API tells it
- * @param names what the ids in it stand for: seats by the party that has them, meetings and decisions by their title
+ * @param uses what was done under it, those that do not stand included, in the order of the log
+ * @param names what the ids in it stand for: seats by the party that has them, meetings and decisions by their title, and
+ *     what the uses are about
  */
-record DecisionDetails(DecisionShown shown, DecisionStory story, Map<String, Ref> names) {
+record DecisionDetails(DecisionShown shown, DecisionStory story, Cut<Used> uses, Map<String, Ref> names) {
 
     private static final String PAPERS = "/v1/papers/";
 

@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.programmeledger.events.LedgerId;
+import org.programmeledger.events.decisions.DecisionId;
 import org.programmeledger.query.Filter;
 import org.programmeledger.query.HistoryView;
 import org.programmeledger.query.ReadPoint;
@@ -18,9 +19,11 @@ import org.programmeledger.query.coalition.CoalitionRow;
 import org.programmeledger.query.decisions.Days;
 import org.programmeledger.query.decisions.DecisionStories;
 import org.programmeledger.query.decisions.DecisionStory;
+import org.programmeledger.query.decisions.DecisionUses;
 import org.programmeledger.query.decisions.Decisions;
 import org.programmeledger.query.decisions.DeliberationRow.HeldVote;
 import org.programmeledger.query.decisions.ListedDecision;
+import org.programmeledger.query.decisions.Used;
 import org.programmeledger.query.meetings.MeetingRow;
 import org.springframework.stereotype.Component;
 
@@ -32,13 +35,15 @@ class DecisionViews {
     static final List<String> REGISTER = List.of("party", "initiative", "fund", Decisions.VIEW);
 
     /** The views that a story is made of. */
-    static final List<String> STORY =
-            List.of("party", "initiative", "fund", Decisions.VIEW, "deliberation", "coalition", "meeting");
+    static final List<String> STORY = Stream.concat(
+                    Stream.of("party", "initiative", "fund", "coalition", "meeting"), DecisionStories.VIEWS.stream())
+            .toList();
 
     private static final int PAGE = 50;
 
     private final Decisions decisions;
     private final DecisionStories stories;
+    private final DecisionUses uses;
     private final HistoryView<CoalitionRow> coalitions;
     private final HistoryView<MeetingRow> meetings;
     private final Names names;
@@ -47,12 +52,14 @@ class DecisionViews {
     DecisionViews(
             Decisions decisions,
             DecisionStories stories,
+            DecisionUses uses,
             HistoryView<CoalitionRow> coalitions,
             HistoryView<MeetingRow> meetings,
             Names names,
             Days days) {
         this.decisions = decisions;
         this.stories = stories;
+        this.uses = uses;
         this.coalitions = coalitions;
         this.meetings = meetings;
         this.names = names;
@@ -110,8 +117,18 @@ class DecisionViews {
         var day = days.of(null, at);
         return stories.find(decision, day, at.position()).map(story -> {
             var known = names.at(at.position());
-            return new DecisionDetails(shown(story.decision(), known, day), story, names(story, known, at));
+            var done = uses(story.decision().decision().id(), at);
+            var refs = names(story, known, at);
+            done.rows().stream()
+                    .flatMap(use -> Stream.of(use.fund(), use.initiative(), use.party()))
+                    .flatMap(Stream::ofNullable)
+                    .forEach(id -> refs.put(id.value(), known.of(id)));
+            return new DecisionDetails(shown(story.decision(), known, day), story, done, refs);
         });
+    }
+
+    private Cut<Used> uses(DecisionId decision, ReadPoint at) {
+        return new Cut<>(uses.list(decision, 0, PAGE, at.position()), uses.count(decision, at.position()));
     }
 
     private Map<String, Ref> names(DecisionStory story, Names.At known, ReadPoint at) {

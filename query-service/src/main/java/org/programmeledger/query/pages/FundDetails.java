@@ -71,9 +71,18 @@ record FundDetails(
     /** Money set aside for a commitment that is being prepared. */
     record Reservation(ReservationRow row, Ref initiative) {}
 
-    /** Money promised to an initiative. */
+    /**
+     * Money promised to an initiative.
+     *
+     * @param decision what it rests on; absent in commitments that are older than that rule
+     * @param waivers the decisions by which a rule did not hold that would have refused it
+     */
     record Commitment(
-            CommitmentRow row, Ref initiative, @Nullable Ref recipient) {
+            CommitmentRow row,
+            Ref initiative,
+            @Nullable Ref recipient,
+            @Nullable Ref decision,
+            List<Ref> waivers) {
 
         /** The conditions that keep the money where it is (invariant 7). */
         public List<CommitmentRow.ConditionRow> unmet() {

@@ -29,6 +29,7 @@ class FundViews {
             "party",
             "initiative",
             "fund",
+            "decision",
             "pledge",
             "commitment",
             "reservation",
@@ -147,7 +148,13 @@ class FundViews {
 
     private static FundDetails.Commitment commitment(CommitmentRow row, Names.At at) {
         var recipient = row.recipient();
-        return new FundDetails.Commitment(row, at.of(row.initiative()), recipient == null ? null : at.of(recipient));
+        var decision = row.decision();
+        return new FundDetails.Commitment(
+                row,
+                at.of(row.initiative()),
+                recipient == null ? null : at.of(recipient),
+                decision == null ? null : at.of(decision),
+                row.waivers().stream().map(at::of).toList());
     }
 
     private static FundDetails.Expenditure expenditure(Expenditures.Expenditure row, Names.At at) {

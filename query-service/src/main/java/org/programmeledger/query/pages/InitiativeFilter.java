@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param line code of a programme line
  * @param theme code of a theme
- * @param phase PROPOSED, ADOPTED or RUNNING
+ * @param phase PROPOSED, ADOPTED, RUNNING or STOPPED
  */
 record InitiativeFilter(
         @Nullable String line,

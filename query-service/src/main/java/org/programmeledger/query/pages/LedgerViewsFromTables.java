@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.programmeledger.events.EventCatalogue;
 import org.programmeledger.events.incidents.IncidentId;
-import org.programmeledger.query.overview.OverviewView;
 import org.programmeledger.query.programme.ProgrammeRow;
 import org.programmeledger.query.rebuild.ViewStatus;
 import org.programmeledger.query.rebuild.ViewStatuses;
@@ -21,6 +20,9 @@ class LedgerViewsFromTables implements LedgerViews {
     private static final List<String> NAMES = List.of("programme", "party", "initiative", "fund");
     private static final List<String> MONEY =
             List.of("programme", "party", "initiative", "fund", "pledge", "commitment", "journal", "audit");
+    private static final List<String> INITIATIVES = List.of("programme", "party", "initiative", "decision");
+    private static final List<String> INITIATIVE =
+            List.of("programme", "party", "initiative", "fund", "commitment", "decision");
 
     private final Moments moments;
     private final ActivityViews activity;
@@ -67,12 +69,12 @@ class LedgerViewsFromTables implements LedgerViews {
 
     @Override
     public Answer<Optional<Overview>> overview(@Nullable String programme, AsOf asOf) {
-        return moments.answer(asOf, OverviewView.VIEWS, position -> {
-            var all = activity.programmes(position);
+        return moments.answerAt(asOf, ActivityViews.OVERVIEW, at -> {
+            var all = activity.programmes(at.position());
             return all.stream()
                     .filter(row -> programme == null || row.id().value().equals(programme))
                     .findFirst()
-                    .flatMap(row -> activity.overview(row, all, position));
+                    .flatMap(row -> activity.overview(row, all, at));
         });
     }
 
@@ -99,12 +101,12 @@ class LedgerViewsFromTables implements LedgerViews {
 
     @Override
     public Answer<Listing<InitiativeRow>> initiatives(InitiativeFilter filter, AsOf asOf) {
-        return moments.answer(asOf, NAMES, position -> activity.initiatives(filter, position));
+        return moments.answer(asOf, INITIATIVES, position -> activity.initiatives(filter, position));
     }
 
     @Override
     public Answer<Optional<InitiativeDetails>> initiative(String initiative, AsOf asOf) {
-        return moments.answer(asOf, MONEY, position -> activity.initiative(initiative, position));
+        return moments.answer(asOf, INITIATIVE, position -> activity.initiative(initiative, position));
     }
 
     @Override

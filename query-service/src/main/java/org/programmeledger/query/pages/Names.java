@@ -9,13 +9,17 @@ import org.programmeledger.events.Code;
 import org.programmeledger.events.LedgerId;
 import org.programmeledger.events.LocalizedText;
 import org.programmeledger.query.HistoryView;
+import org.programmeledger.query.decisions.DecisionRow;
 import org.programmeledger.query.funding.FundRow;
 import org.programmeledger.query.initiatives.InitiativeRow;
 import org.programmeledger.query.parties.PartyRow;
 import org.programmeledger.query.programme.ProgrammeRow;
 import org.springframework.stereotype.Component;
 
-/** Finds the names behind ids and codes as they were at a position, so that a page of the past shows past names. */
+/**
+ * Finds the names behind ids and codes as they were at a position, so that a page of the past shows past names. That of a
+ * decision is its title, for who may see decisions.
+ */
 @Component
 class Names {
 
@@ -23,16 +27,19 @@ class Names {
     private final HistoryView<PartyRow> parties;
     private final HistoryView<InitiativeRow> initiatives;
     private final HistoryView<FundRow> funds;
+    private final HistoryView<DecisionRow> decisions;
 
     Names(
             HistoryView<ProgrammeRow> programmes,
             HistoryView<PartyRow> parties,
             HistoryView<InitiativeRow> initiatives,
-            HistoryView<FundRow> funds) {
+            HistoryView<FundRow> funds,
+            HistoryView<DecisionRow> decisions) {
         this.programmes = programmes;
         this.parties = parties;
         this.initiatives = initiatives;
         this.funds = funds;
+        this.decisions = decisions;
     }
 
     /** The names at one position; each is looked up once. */
@@ -92,6 +99,11 @@ class Names {
                 case "party" -> parties.find(id, position).map(PartyRow::name).orElse(null);
                 case "init" ->
                     initiatives.find(id, position).map(InitiativeRow::name).orElse(null);
+                case "decision" ->
+                    decisions
+                            .find(id, position)
+                            .map(row -> row.proposal().title())
+                            .orElse(null);
                 case "fund" -> funds.find(id, position).map(FundRow::name).orElse(null);
                 default -> null;
             };

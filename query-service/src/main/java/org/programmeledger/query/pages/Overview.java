@@ -2,11 +2,13 @@ package org.programmeledger.query.pages;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.programmeledger.events.LocalizedText;
 
 /**
  * One programme in numbers.
  *
+ * @param priorities proposed, or adopted on the day of the page
  * @param others the other programmes of this ledger
  * @param byLine an initiative with two lines counts in both
  * @param byTheme an initiative with two themes counts in both
@@ -20,6 +22,7 @@ record Overview(
         LocalDate from,
         LocalDate until,
         LocalizedText desiredPicture,
+        List<Priority> priorities,
         List<Named> others,
         long initiatives,
         List<Count> byLine,
@@ -27,6 +30,13 @@ record Overview(
         List<PhaseCount> byPhase,
         long openIncidents,
         List<MoneyPhases> money) {
+
+    /**
+     * A priority of the programme.
+     *
+     * @param decision what adopts it; absent as long as it is proposed
+     */
+    record Priority(LocalizedText name, @Nullable Ref decision) {}
 
     /** Something of the programme that has a code or id and a name in both languages. */
     record Named(String code, LocalizedText name) {}
@@ -43,7 +53,7 @@ record Overview(
     /**
      * How many initiatives are in a phase.
      *
-     * @param phase PROPOSED, ADOPTED or RUNNING
+     * @param phase PROPOSED, ADOPTED, RUNNING or STOPPED
      */
     record PhaseCount(String phase, long count) {
 

@@ -1,15 +1,17 @@
 package org.programmeledger.query.programme;
 
-import java.util.List;
+import java.time.LocalDate;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.programmeledger.events.programme.ProgrammeId;
 import org.programmeledger.http.Problem;
 import org.programmeledger.query.Answers;
-import org.programmeledger.query.Filter;
 import org.programmeledger.query.HistoryView;
 import org.programmeledger.query.HistoryViews;
 import org.programmeledger.query.QueryParameters;
+import org.programmeledger.query.ReadPoint;
 import org.programmeledger.query.ReadPoints;
+import org.programmeledger.query.decisions.Days;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.ResponseEntity;
@@ -22,13 +24,15 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class ProgrammeHttp {
 
-    private static final List<String> VIEWS = List.of("programme");
-
     private final HistoryView<ProgrammeRow> programmes;
+    private final Priorities priorities;
+    private final Days days;
     private final ReadPoints readPoints;
 
-    ProgrammeHttp(HistoryView<ProgrammeRow> programmes, ReadPoints readPoints) {
+    ProgrammeHttp(HistoryView<ProgrammeRow> programmes, Priorities priorities, Days days, ReadPoints readPoints) {
         this.programmes = programmes;
+        this.priorities = priorities;
+        this.days = days;
         this.readPoints = readPoints;
     }
 
@@ -42,27 +46,35 @@ class ProgrammeHttp {
         }
     }
 
+    /** {@code effectiveOn} is the day for which it is told whether a priority is adopted. */
     @GetMapping("/v1/programmes")
-    ResponseEntity<Answers.Many<ProgrammeRow>> list(
+    ResponseEntity<Answers.Many<Programme>> list(
+            @RequestParam(required = false) @Nullable LocalDate effectiveOn,
             @RequestParam(required = false) @Nullable String asOf,
             @RequestParam(required = false) @Nullable String minPosition,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable String limit) {
         int most = QueryParameters.limit(limit);
-        var at = readPoints.resolve(asOf, minPosition, VIEWS);
-        var filter = new Filter();
-
-        var found = programmes.list(at.position(), filter.members(), cursor == null ? "" : cursor, most + 1);
-        return Answers.page(at, found, most, row -> row.id().value());
+        var at = readPoints.resolve(asOf, minPosition, Priorities.VIEWS);
+        var day = days.of(effectiveOn, at);
+        var found = programmes.list(at.position(), Map.of(), cursor == null ? "" : cursor, most + 1).stream()
+                .map(row -> programme(row, day, at))
+                .toList();
+        return Answers.page(at, found, most, programme -> programme.id().value());
     }
 
     @GetMapping("/v1/programmes/{id}")
-    ResponseEntity<Answers.One<ProgrammeRow>> one(
+    ResponseEntity<Answers.One<Programme>> one(
             @PathVariable ProgrammeId id,
+            @RequestParam(required = false) @Nullable LocalDate effectiveOn,
             @RequestParam(required = false) @Nullable String asOf,
             @RequestParam(required = false) @Nullable String minPosition) {
-        var at = readPoints.resolve(asOf, minPosition, VIEWS);
+        var at = readPoints.resolve(asOf, minPosition, Priorities.VIEWS);
         var row = programmes.find(id.value(), at.position()).orElseThrow(Problem::notFound);
-        return Answers.one(at, row, row.version());
+        return Answers.one(at, programme(row, days.of(effectiveOn, at), at), row.version());
+    }
+
+    private Programme programme(ProgrammeRow row, LocalDate day, ReadPoint at) {
+        return Programme.of(row, priorities.of(row, day, at.position()));
     }
 }

@@ -1,4 +1,4 @@
-/** Programmes and their lists, as of any position. */
+/** Programmes and their lists, with which priorities are adopted, as of any position. */
 @NullMarked
 package org.programmeledger.query.programme;
 

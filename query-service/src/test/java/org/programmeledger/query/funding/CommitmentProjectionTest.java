@@ -72,6 +72,8 @@ class CommitmentProjectionTest {
                 List.of(),
                 null,
                 null,
+                null,
+                List.of(),
                 false,
                 LocalDate.parse("2018-04-02"),
                 2);

@@ -204,7 +204,12 @@ final class SampleDecisions {
                                 BoTu.party(9), USE.amount(), BoTu.eur("12500.00"), List.of(decision(2)))));
         return new DecisionDetails(
                 LIST.stream().filter(shown -> shown.id().equals(id)).findFirst().orElseThrow(),
-                new DecisionStory(new ListedDecision(row, inForce), deliberation, used),
+                new DecisionStory(
+                        new ListedDecision(row, inForce),
+                        deliberation,
+                        used,
+                        inForce == null ? null : SampleUses.authorised(row, inForce)),
+                SampleUses.of(row),
                 NAMES);
     }
 

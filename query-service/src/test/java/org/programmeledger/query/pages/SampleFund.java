@@ -19,6 +19,7 @@ import org.programmeledger.events.funding.Restriction;
 import org.programmeledger.events.funding.Tranche;
 import org.programmeledger.events.funding.TransactionId;
 import org.programmeledger.events.initiatives.InitiativeId;
+import org.programmeledger.query.Council;
 import org.programmeledger.query.funding.CommitmentRow;
 import org.programmeledger.query.funding.Expenditures;
 import org.programmeledger.query.funding.FiscalYearRow;
@@ -170,6 +171,7 @@ final class SampleFund {
                         NOTHING,
                         null,
                         ReservationRow.State.PENDING,
+                        List.of(),
                         DAY,
                         119),
                 WEST_PRACTICE);
@@ -205,11 +207,15 @@ final class SampleFund {
                         List.of(tranches),
                         null,
                         null,
+                        Council.decision(2),
+                        List.of(Council.decision(1)),
                         false,
                         DAY,
                         120),
                 WEST_PRACTICE,
-                COOPERATIVE);
+                COOPERATIVE,
+                new Ref(Council.decision(2).value(), "Bankjes op het plein"),
+                List.of(new Ref(Council.decision(1).value(), "Ontheffing")));
     }
 
     private static FundDetails.Expenditure expenditure(String overrun, String covered, boolean reversed) {

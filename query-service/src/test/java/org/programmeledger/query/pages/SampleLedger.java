@@ -8,6 +8,7 @@ import org.programmeledger.events.Evidence;
 import org.programmeledger.events.LocalizedText;
 import org.programmeledger.events.Money;
 import org.programmeledger.events.people.Role;
+import org.programmeledger.query.Council;
 import org.programmeledger.query.rebuild.Rebuild;
 import org.programmeledger.query.rebuild.ViewStatus;
 
@@ -60,6 +61,7 @@ final class SampleLedger {
             text(
                     "Binnen tien jaar is Bospolder-Tussendijken een veerkrachtige wijk, waar bewoners meedoen en vooruitkomen.",
                     "Within ten years Bospolder-Tussendijken is a resilient neighbourhood where residents take part and get ahead."),
+            SampleUses.PRIORITIES,
             List.of(new Overview.Named("prog_2", text("Tweede wijk", "Second neighbourhood"))),
             9,
             counts(LINES, 1, 4, 2, 2, 1),
@@ -67,22 +69,36 @@ final class SampleLedger {
             List.of(
                     new Overview.PhaseCount("PROPOSED", 4),
                     new Overview.PhaseCount("ADOPTED", 3),
-                    new Overview.PhaseCount("RUNNING", 2)),
+                    new Overview.PhaseCount("RUNNING", 2),
+                    new Overview.PhaseCount("STOPPED", 1)),
             3,
             List.of(MONEY));
 
     static final List<InitiativeRow> INITIATIVES = List.of(
             new InitiativeRow(
-                    INITIATIVE, "West Practice", "BREAKTHROUGH_DOSSIER", "RUNNING", LINES.subList(3, 4), MUNICIPALITY),
+                    INITIATIVE,
+                    "West Practice",
+                    "BREAKTHROUGH_DOSSIER",
+                    "RUNNING",
+                    LINES.subList(3, 4),
+                    MUNICIPALITY,
+                    new InitiativeRow.Course(new Ref(Council.decision(2).value(), "West Practice gaat door"), DAY)),
             new InitiativeRow(
-                    "init_2", "Driehoeksplein", "BREAKTHROUGH_DOSSIER", "PROPOSED", LINES.subList(3, 4), COOPERATIVE),
+                    "init_2",
+                    "Driehoeksplein",
+                    "BREAKTHROUGH_DOSSIER",
+                    "STOPPED",
+                    LINES.subList(3, 4),
+                    COOPERATIVE,
+                    new InitiativeRow.Course(new Ref(Council.decision(3).value(), null), null)),
             new InitiativeRow(
                     "init_3",
                     "Huis van de wijk Pier 80: koken, taal en huiswerk voor en door bewoners",
                     "LOCAL_INITIATIVE",
                     "ADOPTED",
                     LINES.subList(1, 3),
-                    COOPERATIVE));
+                    COOPERATIVE,
+                    null));
 
     static final InitiativeDetails INITIATIVE_DETAILS = new InitiativeDetails(
             INITIATIVES.getFirst(),

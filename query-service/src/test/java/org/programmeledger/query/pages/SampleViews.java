@@ -26,6 +26,7 @@ class SampleViews implements LedgerViews {
                 full.until(),
                 full.desiredPicture(),
                 List.of(),
+                List.of(),
                 0,
                 List.of(),
                 List.of(),

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.postgresql.PGConnection;
 import org.programmeledger.eventlog.TestDatabase;
 import org.programmeledger.events.parties.PartyId;
+import org.programmeledger.query.BoTu;
 import org.programmeledger.query.LogWriter;
 import org.programmeledger.query.RunningQueryService;
 import org.programmeledger.query.ViewTables;
@@ -28,7 +29,8 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 /** Whoever smuggles SQL into a session of a funder gets no further than the funder. */
 class HostileFunderIT {
 
-    private static final List<String> MONEY = List.of("fund", "pledge", "commitment", "journal_line", "audit_entry");
+    private static final List<String> MONEY =
+            List.of("fund", "pledge", "commitment", "decision_use", "journal_line", "audit_entry");
     private static final Map<String, Integer> NOT_MONEY = Map.of("audit_entry", 9);
 
     private static LogWriter log;
@@ -98,6 +100,10 @@ class HostileFunderIT {
 
         assertThat(rows("fund")).as("states of fund 1").isEqualTo(6);
         assertThat(rows("pledge")).isEqualTo(4);
+        assertThat(sql.sql("select document->>'id' from views.decision_use")
+                        .query(String.class)
+                        .list())
+                .containsExactly(BoTu.commitment(1).value());
         assertThat(sql.sql("select distinct fund from views.journal_line")
                         .query(String.class)
                         .list())

@@ -17,9 +17,11 @@ import java.util.List;
 import org.programmeledger.events.LedgerEvent;
 import org.programmeledger.events.funding.FundEvent.FundOpened;
 import org.programmeledger.events.funding.Restriction;
+import org.programmeledger.events.funding.SpendingEvent.FundsCommitted;
 import org.programmeledger.events.incidents.Severity;
 import org.programmeledger.events.parties.PartyId;
 import org.programmeledger.query.BoTu;
+import org.programmeledger.query.Council;
 
 /**
  * Two funders in one programme: Alpha owns fund 1, in which Beta pledged and paid too; Beta owns fund 2. No amount, nor a
@@ -83,14 +85,31 @@ final class TwoFunders {
         facts.add(BoTu.pledged(fund(1), pledge(2), BETA, eur("2020.20")));
         facts.add(BoTu.received(fund(1), receipt(1), ALPHA, eur("1090.90"), "alpha-payment", pledge(1)));
         facts.add(BoTu.received(fund(1), receipt(2), BETA, eur("2202.02"), "beta-in-alpha", pledge(2)));
-        facts.add(BoTu.committed(fund(1), commitment(1), initiative(1), eur("3131.31")));
+        facts.add(decided(BoTu.committed(fund(1), commitment(1), initiative(1), eur("3131.31"))));
         facts.add(BoTu.pledged(fund(2), pledge(3), BETA, eur("4040.40")));
         facts.add(BoTu.received(fund(2), receipt(3), BETA, eur("4404.04"), "beta-payment", pledge(3)));
-        facts.add(BoTu.committed(fund(2), commitment(2), initiative(1), eur("5050.50")));
+        facts.add(decided(BoTu.committed(fund(2), commitment(2), initiative(1), eur("5050.50"))));
         facts.add(BoTu.released(fund(2), commitment(2), initiative(1), eur("505.05")));
         facts.add(BoTu.recorded(incident(1), PROGRAMME, Severity.LOW));
         facts.add(BoTu.registered(party(13), "Gamma")); // the last is everybody's to see
         return facts.toArray(LedgerEvent[]::new);
+    }
+
+    /** The same commitment, under a decision of which no fund's owner is told. */
+    private static FundsCommitted decided(FundsCommitted of) {
+        return new FundsCommitted(
+                of.fund(),
+                of.commitment(),
+                of.initiative(),
+                of.amount(),
+                of.recipient(),
+                of.until(),
+                of.conditions(),
+                of.reservation(),
+                of.mechanism(),
+                of.draws(),
+                Council.decision(1),
+                List.of());
     }
 
     /** Questions that name whose money they are about. */
