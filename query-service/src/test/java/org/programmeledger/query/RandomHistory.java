@@ -22,12 +22,12 @@ import org.programmeledger.events.incidents.Severity;
 import org.programmeledger.events.initiatives.InitiativeEvent.InitiativeAdopted;
 import org.programmeledger.events.initiatives.InitiativeEvent.InitiativeContinued;
 import org.programmeledger.events.initiatives.InitiativeEvent.InitiativeStarted;
+import org.programmeledger.events.initiatives.InitiativeEvent.InitiativeStopped;
+import org.programmeledger.events.initiatives.InitiativeId;
 import org.programmeledger.events.papers.PaperEvent.ContentRemoved;
 import org.programmeledger.events.papers.PaperEvent.PaperFiled;
 import org.programmeledger.events.papers.PaperId;
 import org.programmeledger.events.papers.PaperType;
-import org.programmeledger.events.initiatives.InitiativeEvent.InitiativeStopped;
-import org.programmeledger.events.initiatives.InitiativeId;
 import org.programmeledger.events.programme.ProgrammeEvent.StepPlanned;
 
 /**

@@ -76,14 +76,14 @@ public final class Expenditures {
 
     /** Those of a fund that stand and of which something is not covered, in order of id, as of a position. */
     public List<Expenditure> uncovered(long position, FundId fund) {
-        return new Sieve<ExpenditureRow>(
+        var overrun = new Sieve<ExpenditureRow>(
                         key -> recorded.list(position, Map.of("fund", fund), key, Sieve.SOME),
                         row -> row.id().value())
-                .sift(row -> row.overrun().isPositive(), "", Integer.MAX_VALUE).stream()
-                        .map(row -> known(row, position))
-                        .filter(spent -> !spent.reversed()
-                                && spent.overrun().minus(spent.covered()).isPositive())
-                        .toList();
+                .sift(row -> row.overrun().isPositive(), "", Integer.MAX_VALUE);
+        return known(overrun, position).stream()
+                .filter(spent -> !spent.reversed()
+                        && spent.overrun().minus(spent.covered()).isPositive())
+                .toList();
     }
 
     /** How many there are that have these members, as of a position. */

@@ -94,9 +94,8 @@ class AsOfIT {
             refused(path, "asOf", tomorrow, "future-instant");
             refused(path, "asOf", "yesterday", "position-or-instant");
             refused(path, "asOf", "2026-01-01T00:00:00", "position-or-instant");
-            if (!path.matches(
-                    ".*balance|/v1/programmes(/[^/]+)?|/v1/journal-entries|/v1/people.*"
-                            + "|.*/(commitment-ages|matters-to-decide|promises|promise-sums)")) {
+            if (!path.matches(".*balance|/v1/programmes(/[^/]+)?|/v1/journal-entries|/v1/people.*"
+                    + "|.*/(commitment-ages|matters-to-decide|promises|promise-sums)")) {
                 refused(path, "effectiveOn", "2026-01-01", "unknown-parameter");
             }
         }
