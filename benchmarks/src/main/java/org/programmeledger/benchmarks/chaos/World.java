@@ -70,7 +70,14 @@ record World(
         author.id(
                 seats + "/" + seat + "/terms",
                 Map.of("holder", TestPeople.ALL_HANDS.id().value(), "reason", "Gekozen"));
-        var round = author.id(
+        var round = round(author, coalition);
+        return funds.stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        fund -> fund, fund -> decided(author, coalition, seat, round, fund)));
+    }
+
+    private static String round(Author author, String coalition) {
+        return author.id(
                 "/v1/meetings",
                 Map.of(
                         "coalition",
@@ -85,9 +92,6 @@ record World(
                         "2099-12-31T22:00:00Z",
                         "reason",
                         "Geld"));
-        return funds.stream()
-                .collect(Collectors.toUnmodifiableMap(
-                        fund -> fund, fund -> decided(author, coalition, seat, round, fund)));
     }
 
     private static String decided(Author author, String coalition, String seat, String round, String fund) {

@@ -91,6 +91,11 @@ final class Moving {
                             ? new NothingLeftToServe(command.to())
                             : tooLittle(command.amount(), most, fund, able));
         }
+        return sent(command, able, target, fund, references);
+    }
+
+    private static Verdict<FundEvent> sent(
+            SendTransfer command, List<Draw> able, Open target, Open fund, References references) {
         var layers = new ArrayList<Layer>();
         for (var draw : fund.holdings().first(able, command.amount())) {
             var layer = draw.receipt() == null ? null : layer(fund, draw.receipt(), draw.amount(), target);

@@ -122,6 +122,11 @@ class ProposingTest {
         return proposal(DecisionKind.WAIVER, rule, amount, until, List.of(supersedes), null);
     }
 
+    private static Proposal about(DecisionKind kind) {
+        var profit = new Subject(fund(1), null, null, null, code("profit"));
+        return proposal(kind, profit, null, TODAY, List.of(), null);
+    }
+
     private static Proposal stop(Motive motive) {
         var bench = new Subject(null, initiative(1), null, null, null);
         return proposal(DecisionKind.STOP, bench, null, null, List.of(), motive);
@@ -143,24 +148,8 @@ class ProposingTest {
                         money(new Subject(fund(1), null, BoTu.NOBODY, null, null), one), new UnknownParty(BoTu.NOBODY)),
                 arguments(money(fund, yen), new WrongCurrency("JPY", "EUR")),
                 arguments(stop(new Motive(incident(9), null)), new UnknownIncident(incident(9))),
-                arguments(
-                        proposal(
-                                DecisionKind.WAIVER,
-                                new Subject(fund(1), null, null, null, code("three-quotes")),
-                                null,
-                                TODAY,
-                                List.of(),
-                                null),
-                        new RuleNotWaivable(code("three-quotes"), Waivable.codes())),
-                arguments(
-                        proposal(
-                                DecisionKind.PRIORITY,
-                                new Subject(null, null, null, null, code("profit")),
-                                null,
-                                null,
-                                List.of(),
-                                null),
-                        new UnknownPriority(code("profit"))),
+                arguments(about(DecisionKind.WAIVER), new RuleNotWaivable(code("profit"), Waivable.codes())),
+                arguments(about(DecisionKind.PRIORITY), new UnknownPriority(code("profit"))),
                 arguments(waiver(null, yesterday), new TermEndsBeforeItBegins(TODAY, yesterday)),
                 arguments(waiver(null, TODAY, nowhere), new DecisionNotInForce(nowhere, TODAY)),
                 arguments(waiver(one, TODAY), new ProposalOutOfPlace(DecisionKind.WAIVER, List.of("amount"))),

@@ -18,8 +18,6 @@ import static org.programmeledger.command.Decided.of;
 import static org.programmeledger.command.Decided.on;
 import static org.programmeledger.command.funding.FundUnderTest.FUND;
 import static org.programmeledger.command.funding.FundUnderTest.OTHER;
-import static org.programmeledger.command.funding.FundUnderTest.receive;
-import static org.programmeledger.command.funding.FundUnderTest.spend;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -38,8 +36,6 @@ import org.programmeledger.command.funding.FundRejection.CommitmentWithoutDecisi
 import org.programmeledger.command.funding.FundRejection.DecisionAboutAnother;
 import org.programmeledger.command.funding.FundRejection.ExceedsDecision;
 import org.programmeledger.command.funding.FundRejection.InitiativeIsStopped;
-import org.programmeledger.command.funding.FundRejection.InsufficientFunds;
-import org.programmeledger.command.funding.FundRejection.OverrunNotCovered;
 import org.programmeledger.command.funding.FundRejection.PaidByWhoDecided;
 import org.programmeledger.command.funding.FundRejection.PaymentNeedsDecision;
 import org.programmeledger.command.funding.MovingCommand.SendTransfer;
@@ -51,9 +47,6 @@ import org.programmeledger.events.coalition.CoalitionEvent.PaymentRuleSet;
 import org.programmeledger.events.decisions.DecisionId;
 import org.programmeledger.events.decisions.DecisionKind;
 import org.programmeledger.events.decisions.Subject;
-import org.programmeledger.events.decisions.Waivable;
-import org.programmeledger.events.funding.PaidFrom;
-import org.programmeledger.events.funding.Restriction;
 import org.programmeledger.events.funding.SpendingEvent.FundsCommitted;
 import org.programmeledger.events.initiatives.InitiativeEvent.InitiativeStopped;
 import org.programmeledger.events.parties.PartyEvent.PartyRegistered;
@@ -285,57 +278,6 @@ class AuthorisingTest {
 
         assertThat(fund.refusal(new SendTransfer(FUND, transaction(1), OTHER, eur("1.00"), List.of(), on(DECISION))))
                 .isEqualTo(new DecisionAboutAnother(DECISION, List.of("recipient")));
-    }
-
-    /** Invariant 14: with a decision. */
-    @Test
-    void aWaiverLetsTemporaryMoneyBackWhatGoesOnAndIsWrittenDown() {
-        var end = DAY.plusDays(10);
-        fund.accepted(receive(FUND, 2, "10.00", new Restriction(List.of(), List.of(), List.of(), null, end)));
-        var both = eur("1010.00");
-        var anything = Decided.basis(DecisionKind.COMMITMENT, FUND);
-        assertThat(fund.refusal(commit(1, "1010.00", CLUB, null, anything))).isInstanceOf(InsufficientFunds.class);
-
-        decided(
-                DecisionKind.WAIVER,
-                new Subject(FUND, initiative(1), null, null, Waivable.TEMPORARY_MONEY.code()),
-                null);
-        var committed = (FundsCommitted)
-                fund.accepted(commit(1, "1010.00", CLUB, null, anything)).getFirst();
-        assertThat(committed.amount()).isEqualTo(both);
-        assertThat(committed.waivers()).containsExactly(DECISION);
-        assertThat(fund.state(FUND).restsOn(DECISION)).isTrue();
-    }
-
-    @Test
-    void aWaiverThatIsNotNeededIsNotCited() {
-        decided(DecisionKind.WAIVER, new Subject(FUND, null, null, null, Waivable.TEMPORARY_MONEY.code()), null);
-
-        var committed = (FundsCommitted)
-                fund.accepted(commit(1, "1.00", CLUB, null, Decided.basis(DecisionKind.COMMITMENT, FUND)))
-                        .getFirst();
-        assertThat(committed.waivers()).isEmpty();
-    }
-
-    @Test
-    void anOverrunBlocksUnlessThatIsWaivedForThisInitiative() {
-        var anything = Decided.basis(DecisionKind.COMMITMENT, FUND);
-        fund.accepted(commit(1, "1.00", anything));
-        fund.accepted(spend(1, 1, "2.00", PaidFrom.FUND));
-        assertThat(fund.refusal(commit(2, "1.00", anything))).isEqualTo(new OverrunNotCovered(eur("1.00")));
-
-        decided(
-                DecisionKind.WAIVER,
-                new Subject(FUND, initiative(2), null, null, Waivable.UNCOVERED_OVERRUN.code()),
-                null);
-        assertThat(fund.refusal(commit(2, "1.00", anything))).isEqualTo(new OverrunNotCovered(eur("1.00")));
-        fund.history.and(new DecisionStruck(COALITION, DECISION));
-        decided(
-                DecisionKind.WAIVER,
-                new Subject(FUND, initiative(1), null, null, Waivable.UNCOVERED_OVERRUN.code()),
-                null);
-        assertThat(((FundsCommitted) fund.accepted(commit(2, "1.00", anything)).getFirst()).waivers())
-                .containsExactly(DECISION);
     }
 
     @Test

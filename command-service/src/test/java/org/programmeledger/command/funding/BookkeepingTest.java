@@ -11,7 +11,6 @@ import static org.programmeledger.command.BoTu.commitment;
 import static org.programmeledger.command.BoTu.eur;
 import static org.programmeledger.command.BoTu.fund;
 import static org.programmeledger.command.BoTu.initiative;
-import static org.programmeledger.command.BoTu.person;
 import static org.programmeledger.command.BoTu.pledge;
 import static org.programmeledger.command.BoTu.receipt;
 import static org.programmeledger.command.BoTu.transaction;
@@ -27,22 +26,14 @@ import static org.programmeledger.command.funding.FundWords.serving;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.programmeledger.command.Basis;
-import org.programmeledger.command.BoTu;
-import org.programmeledger.command.Decided;
-import org.programmeledger.command.funding.BooksCommand.CloseYear;
 import org.programmeledger.command.funding.BooksCommand.CorrectEntry;
-import org.programmeledger.command.funding.BooksCommand.ProposeYearClosing;
 import org.programmeledger.command.funding.BooksCommand.ReverseEntry;
 import org.programmeledger.command.funding.FundCommand.RecordCommitmentIn;
 import org.programmeledger.command.funding.FundCommand.RecordPledge;
 import org.programmeledger.command.funding.FundCommand.RecordReceipt;
-import org.programmeledger.command.funding.FundRejection.AnotherStatement;
-import org.programmeledger.command.funding.FundRejection.ClosedByItsProposer;
 import org.programmeledger.command.funding.FundRejection.HonoursTwice;
 import org.programmeledger.command.funding.FundRejection.InsufficientFunds;
 import org.programmeledger.command.funding.FundRejection.MoneyHasGoneOn;
-import org.programmeledger.command.funding.FundRejection.NoClosingProposed;
 import org.programmeledger.command.funding.FundRejection.NotReversible;
 import org.programmeledger.command.funding.FundRejection.NothingLeftToServe;
 import org.programmeledger.command.funding.FundRejection.NothingToCorrect;
@@ -57,14 +48,10 @@ import org.programmeledger.command.funding.FundRejection.UnknownFund;
 import org.programmeledger.command.funding.FundRejection.UnknownFundEntry;
 import org.programmeledger.command.funding.FundRejection.UnknownParty;
 import org.programmeledger.command.funding.FundRejection.UnknownTransfer;
-import org.programmeledger.command.funding.FundRejection.YearClosedBefore;
-import org.programmeledger.command.funding.FundRejection.YearNotOver;
 import org.programmeledger.command.funding.MovingCommand.MakeRefund;
 import org.programmeledger.command.funding.MovingCommand.ReceiveTransfer;
 import org.programmeledger.command.funding.MovingCommand.SendTransfer;
-import org.programmeledger.events.decisions.DecisionId;
 import org.programmeledger.events.decisions.DecisionKind;
-import org.programmeledger.events.decisions.Subject;
 import org.programmeledger.events.funding.FundEvent.FundOpened;
 import org.programmeledger.events.funding.Layer;
 import org.programmeledger.events.funding.MovingEvent.TransferSent;
@@ -73,16 +60,9 @@ import org.programmeledger.events.funding.PledgeId;
 import org.programmeledger.events.funding.Pocket;
 import org.programmeledger.events.funding.Regrant;
 import org.programmeledger.events.funding.Restriction;
-import org.programmeledger.events.people.PersonId;
 
 /** Money that leaves and comes back, corrections that lose nothing, and years that close. */
 class BookkeepingTest {
-
-    private static final String HASH = "0123456789abcdef".repeat(4);
-    private static final String ANOTHER_HASH = "f".repeat(64);
-    private static final PersonId PROPOSER = person(1);
-    private static final DecisionId CLOSED = new DecisionId(BoTu.id(DecisionId.PREFIX, 1));
-    private static final Basis CLOSING = Decided.on(CLOSED);
 
     private final FundUnderTest fund = new FundUnderTest();
 
@@ -277,27 +257,5 @@ class BookkeepingTest {
                         new CorrectEntry(FUND, transaction(2), receipt(1).value(), null, null, NOBODY)))
                 .isEqualTo(new UnknownParty(NOBODY));
         fund.accepted(new CorrectEntry(FUND, transaction(2), spent, DAY.minusDays(3), code("rent"), null));
-    }
-
-    /** Invariant 17, and two persons. */
-    @Test
-    void aYearIsClosedByASecondPersonOnTheSameStatementOnceAndForAll() {
-        fund.history.and(
-                Decided.entered(CLOSED, DecisionKind.YEAR_CLOSING, new Subject(FUND, null, null, 2018, null), null));
-        assertThat(fund.refusal(new CloseYear(FUND, transaction(1), 2018, HASH, 7, CLOSING)))
-                .isEqualTo(new NoClosingProposed(2018));
-        assertThat(fund.refusal(new ProposeYearClosing(FUND, transaction(1), 2019, HASH, 7, PROPOSER.value(), DAY)))
-                .isEqualTo(new YearNotOver(2019, DAY));
-        fund.accepted(new ProposeYearClosing(FUND, transaction(1), 2018, HASH, 7, PROPOSER.value(), DAY));
-        assertThat(fund.refusal(new CloseYear(FUND, transaction(2), 2018, HASH, 7, new Basis(CLOSED, PROPOSER, DAY))))
-                .isEqualTo(new ClosedByItsProposer(2018));
-        assertThat(fund.refusal(new CloseYear(FUND, transaction(2), 2018, ANOTHER_HASH, 7, CLOSING)))
-                .isEqualTo(new AnotherStatement(2018, HASH, 7));
-        fund.accepted(new CloseYear(FUND, transaction(2), 2018, HASH, 7, CLOSING));
-
-        assertThat(fund.refusal(new CloseYear(FUND, transaction(3), 2018, HASH, 7, CLOSING)))
-                .isEqualTo(new YearClosedBefore(2018, HASH, 7));
-        assertThat(fund.refusal(new ProposeYearClosing(FUND, transaction(3), 2018, ANOTHER_HASH, 8, "a", DAY)))
-                .isEqualTo(new YearClosedBefore(2018, HASH, 7));
     }
 }

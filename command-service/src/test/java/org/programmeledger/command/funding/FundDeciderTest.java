@@ -30,7 +30,6 @@ import org.programmeledger.command.BoTu;
 import org.programmeledger.command.Decided;
 import org.programmeledger.command.History;
 import org.programmeledger.command.Verdict;
-import org.programmeledger.command.funding.FundCommand.OpenFund;
 import org.programmeledger.command.funding.FundCommand.RecordPledge;
 import org.programmeledger.command.funding.FundCommand.RecordReceipt;
 import org.programmeledger.command.funding.FundRejection.InitiativeNotAdopted;
@@ -40,8 +39,6 @@ import org.programmeledger.command.funding.FundRejection.OutsideRestriction;
 import org.programmeledger.command.funding.FundRejection.UnknownInitiative;
 import org.programmeledger.command.funding.FundRejection.UnknownParty;
 import org.programmeledger.command.funding.FundRejection.UnknownPledge;
-import org.programmeledger.command.funding.FundRejection.UnknownProgramme;
-import org.programmeledger.command.funding.FundRejection.UnknownThemes;
 import org.programmeledger.command.funding.FundRejection.WrongCurrency;
 import org.programmeledger.command.funding.SpendingCommand.CommitFunds;
 import org.programmeledger.command.initiatives.InitiativeState.Phase;
@@ -133,39 +130,6 @@ class FundDeciderTest {
     private static RecordReceipt receive(PartyId payer, Money amount, @Nullable PledgeId pledge) {
         return new RecordReceipt(
                 FUND, receipt(1), payer, amount, "NL-1", pledge, null, Restriction.NONE, null, null, null, null);
-    }
-
-    @Nested
-    class Opening {
-
-        private static OpenFund open(String... themes) {
-            return new OpenFund(FUND, PROGRAMME, "Resilience fund", CITY, "EUR", serving(codes(themes)));
-        }
-
-        @Test
-        void aFundOpensForItsThemesEachNamedOnce() {
-            assertThat(when(open("youth", "social", "youth"))).isEqualTo(accept(opened("youth", "social")));
-        }
-
-        @Test
-        void unknownProgramme() {
-            var command = new OpenFund(FUND, ELSEWHERE, "Fund", NOBODY, "EUR", serving(codes("nonsense")));
-
-            assertThat(when(command)).isEqualTo(refuse(new UnknownProgramme(ELSEWHERE)));
-        }
-
-        @Test
-        void unknownPartyBeforeUnknownThemes() {
-            var command = new OpenFund(FUND, PROGRAMME, "Fund", NOBODY, "EUR", serving(codes("nonsense")));
-
-            assertThat(when(command)).isEqualTo(refuse(new UnknownParty(NOBODY)));
-        }
-
-        @Test
-        void unknownThemesAreAllNamed() {
-            assertThat(when(open("social", "benches", "trees")))
-                    .isEqualTo(refuse(new UnknownThemes(codes("benches", "trees"))));
-        }
     }
 
     @Nested

@@ -220,4 +220,11 @@ final class Books {
         });
         return found;
     }
+
+    /** What an expenditure overran cannot be taken back while a cover of it stands. */
+    boolean overcovered(FundEvent event) {
+        return event instanceof ExpenditureRecorded spent
+                && spent.overrun() != null
+                && overrun(spent) != spent.overrun().minor();
+    }
 }

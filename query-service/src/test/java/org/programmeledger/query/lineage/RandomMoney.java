@@ -18,7 +18,6 @@ import org.programmeledger.events.funding.BooksEvent.OverrunCovered;
 import org.programmeledger.events.funding.CommitmentId;
 import org.programmeledger.events.funding.Draw;
 import org.programmeledger.events.funding.FundEntry;
-import org.programmeledger.events.funding.FundEvent;
 import org.programmeledger.events.funding.FundEvent.FundOpened;
 import org.programmeledger.events.funding.FundEvent.ReceiptRecorded;
 import org.programmeledger.events.funding.FundId;
@@ -284,19 +283,13 @@ final class RandomMoney extends RandomFacts {
                     Movements.of(event).reversed().stream().map(Move::reversed).toList();
             boolean sent = event instanceof TransferSent || event instanceof TransferArrived;
             boolean ended = event instanceof FundsReserved;
-            boolean possible = !moves.isEmpty() && books.allows(event.fund().value(), moves) && !overcovered(event);
+            boolean possible =
+                    !moves.isEmpty() && books.allows(event.fund().value(), moves) && !books.overcovered(event);
             if (books.stands(id) && possible && !sent && !ended) {
                 var entry = FundEntry.of(event);
                 happens(new EntryReversed(event.fund(), transaction(), id, entry.initiative(), entry.party(), moves));
                 return;
             }
         }
-    }
-
-    /** What an expenditure overran cannot be taken back while a cover of it stands. */
-    private boolean overcovered(FundEvent event) {
-        return event instanceof ExpenditureRecorded spent
-                && spent.overrun() != null
-                && books.overrun(spent) != spent.overrun().minor();
     }
 }

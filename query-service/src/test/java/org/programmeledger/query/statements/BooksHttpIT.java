@@ -56,19 +56,7 @@ class BooksHttpIT {
                         null,
                         List.of(new Draw(receipt(1), eur("20.00"))),
                         List.of()),
-                new ExpenditureRecorded(
-                        fund(1),
-                        transaction(3),
-                        null,
-                        initiative(1),
-                        null,
-                        eur("7.77"),
-                        null,
-                        new Code("wages"),
-                        PaidFrom.FUND,
-                        null,
-                        List.of(),
-                        eur("7.77")),
+                wages(),
                 new YearClosed(fund(1), transaction(4), 2018, "0".repeat(64), 5, null),
                 BoTu.registered(CITY, "City"),
                 BoTu.proposed(initiative(1), PROGRAMME, BoTu.codes("baseline"), BoTu.share("social", "100")),
@@ -79,6 +67,22 @@ class BooksHttpIT {
                 BoTu.committed(fund(2), commitment(1), initiative(1), eur("0.01")));
         service = RunningQueryService.on(database);
         service.await(head, ViewTables.ALL);
+    }
+
+    private static ExpenditureRecorded wages() {
+        return new ExpenditureRecorded(
+                fund(1),
+                transaction(3),
+                null,
+                initiative(1),
+                null,
+                eur("7.77"),
+                null,
+                new Code("wages"),
+                PaidFrom.FUND,
+                null,
+                List.of(),
+                eur("7.77"));
     }
 
     private static String named(String question) {

@@ -104,21 +104,9 @@ class EveryPageIT {
         return board;
     }
 
-    private static Map<String, ?> commitment(Board board, String fund, String initiative) {
+    private static Map<String, Object> commitment(Board board, String fund, String initiative) {
         var amount = Neighbourhood.eur("12500.00");
-        var decision = board.adopted(Map.of(
-                "kind",
-                "COMMITMENT",
-                "title",
-                "Bankjes",
-                "text",
-                "Er komen bankjes.",
-                "fund",
-                fund,
-                "initiative",
-                initiative,
-                "amount",
-                amount));
+        var decision = board.committing(fund, initiative, amount);
         PAGES.put("decision-with-money", "/decisions/" + decision);
         return Board.because("initiative", initiative, "amount", amount, "decision", decision);
     }

@@ -69,6 +69,23 @@ public record Board(
         return author.created("/v1/decisions", because("coalition", coalition, "proposal", proposal));
     }
 
+    /** All seats are for committing so much of a fund to an initiative; returns the decision's id. */
+    public String committing(String fund, String initiative, Map<String, String> amount) {
+        return adopted(Map.of(
+                "kind",
+                "COMMITMENT",
+                "title",
+                "Bankjes",
+                "text",
+                "Er komen bankjes.",
+                "fund",
+                fund,
+                "initiative",
+                initiative,
+                "amount",
+                amount));
+    }
+
     /** A proposal that all seats are for; returns its id. */
     public String adopted(Map<String, ?> proposal) {
         var decision = proposed(client, proposal);
