@@ -7,7 +7,6 @@ import static org.programmeledger.command.BoTu.commitment;
 import static org.programmeledger.command.BoTu.eur;
 import static org.programmeledger.command.BoTu.id;
 import static org.programmeledger.command.BoTu.initiative;
-import static org.programmeledger.command.BoTu.party;
 import static org.programmeledger.command.BoTu.transaction;
 import static org.programmeledger.command.Decided.APPROVER;
 import static org.programmeledger.command.Decided.AUTHOR;
@@ -16,10 +15,10 @@ import static org.programmeledger.command.Decided.SOMEBODY;
 import static org.programmeledger.command.Decided.entered;
 import static org.programmeledger.command.Decided.of;
 import static org.programmeledger.command.Decided.on;
+import static org.programmeledger.command.funding.FundUnderTest.CLUB;
 import static org.programmeledger.command.funding.FundUnderTest.FUND;
 import static org.programmeledger.command.funding.FundUnderTest.OTHER;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -49,22 +48,18 @@ import org.programmeledger.events.decisions.DecisionKind;
 import org.programmeledger.events.decisions.Subject;
 import org.programmeledger.events.funding.SpendingEvent.FundsCommitted;
 import org.programmeledger.events.initiatives.InitiativeEvent.InitiativeStopped;
-import org.programmeledger.events.parties.PartyEvent.PartyRegistered;
 import org.programmeledger.events.parties.PartyId;
-import org.programmeledger.events.parties.PartyType;
 
 /** No euro moves without a decision that is in force, about this, and not used up (invariant 11). */
 class AuthorisingTest {
 
     private static final DecisionId DECISION = decision(1);
-    private static final PartyId CLUB = party(40);
 
     private final FundUnderTest fund = new FundUnderTest();
 
     @BeforeEach
-    void thereIsMoneyAndAClub() {
+    void thereIsMoney() {
         fund.received(1, "1000.00");
-        fund.history.and(new PartyRegistered(CLUB, "Club", PartyType.OTHER, null, null));
     }
 
     private static DecisionId decision(long number) {
@@ -76,24 +71,7 @@ class AuthorisingTest {
     }
 
     private static CommitFunds commit(long number, String amount, Basis basis) {
-        return commit(number, amount, CLUB, DAY, basis);
-    }
-
-    private static CommitFunds commit(
-            long number, String amount, @Nullable PartyId recipient, @Nullable LocalDate until, Basis basis) {
-        return new CommitFunds(
-                FUND,
-                commitment(number),
-                initiative(1),
-                eur(amount),
-                recipient,
-                until,
-                List.of(),
-                null,
-                null,
-                List.of(),
-                DAY,
-                basis);
+        return FundUnderTest.commit(number, amount, CLUB, DAY, basis);
     }
 
     private static MakeDisbursement pay(long number, String amount, @Nullable PartyId recipient, Basis basis) {
@@ -133,7 +111,7 @@ class AuthorisingTest {
     void whoeverADecisionNamesMustBeNamed() {
         decided(DecisionKind.COMMITMENT, new Subject(FUND, initiative(1), CLUB, null, null), "10.00");
 
-        assertThat(fund.refusal(commit(1, "1.00", null, DAY, on(DECISION))))
+        assertThat(fund.refusal(FundUnderTest.commit(1, "1.00", null, DAY, on(DECISION))))
                 .isEqualTo(new DecisionAboutAnother(DECISION, List.of("recipient")));
         fund.accepted(commit(1, "1.00", on(DECISION)));
     }

@@ -29,7 +29,7 @@ import org.programmeledger.events.decisions.DecisionKind;
 /** Random commitments, reversals, reversals of reversals and strikes, against a register kept on paper (invariant 11). */
 class AuthorityHistoriesTest {
 
-    private static final int STEPS = 500;
+    private static final int STEPS = 300;
 
     /** A decision on paper: cents. */
     private static final class OnPaper {

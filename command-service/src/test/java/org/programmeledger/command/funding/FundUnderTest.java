@@ -9,6 +9,7 @@ import static org.programmeledger.command.BoTu.commitment;
 import static org.programmeledger.command.BoTu.eur;
 import static org.programmeledger.command.BoTu.fund;
 import static org.programmeledger.command.BoTu.initiative;
+import static org.programmeledger.command.BoTu.party;
 import static org.programmeledger.command.BoTu.proposed;
 import static org.programmeledger.command.BoTu.receipt;
 import static org.programmeledger.command.BoTu.share;
@@ -21,6 +22,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.programmeledger.command.Basis;
 import org.programmeledger.command.BoTu;
 import org.programmeledger.command.Decided;
 import org.programmeledger.command.History;
@@ -42,6 +44,9 @@ import org.programmeledger.events.funding.Pocket;
 import org.programmeledger.events.funding.Restriction;
 import org.programmeledger.events.funding.TransactionId;
 import org.programmeledger.events.initiatives.InitiativeEvent.InitiativeAdopted;
+import org.programmeledger.events.parties.PartyEvent.PartyRegistered;
+import org.programmeledger.events.parties.PartyId;
+import org.programmeledger.events.parties.PartyType;
 
 /**
  * Funds in the small programme: 1 and 2 serve anything. Initiative 1 serves the youth, 2 the social theme, both adopted.
@@ -51,6 +56,9 @@ final class FundUnderTest {
 
     static final FundId FUND = fund(1);
     static final FundId OTHER = fund(2);
+
+    /** A party that may get money. */
+    static final PartyId CLUB = party(40);
 
     final History history;
     private final Set<Claim> claims = new HashSet<>();
@@ -62,6 +70,7 @@ final class FundUnderTest {
     private FundUnderTest(FundOpened opened) {
         history = History.of(BoTu.world())
                 .and(Decided.anythingOf(FUND, OTHER, fund(3)))
+                .and(new PartyRegistered(CLUB, "Club", PartyType.OTHER, null, null))
                 .and(
                         proposed(initiative(1), PROGRAMME, share("youth", "100")),
                         new InitiativeAdopted(initiative(1)),
@@ -156,6 +165,24 @@ final class FundUnderTest {
                 List.of(),
                 DAY,
                 basis(DecisionKind.COMMITMENT, FUND));
+    }
+
+    /** To the first initiative, on this basis. */
+    static CommitFunds commit(
+            long number, String amount, @Nullable PartyId recipient, @Nullable LocalDate until, Basis basis) {
+        return new CommitFunds(
+                FUND,
+                commitment(number),
+                initiative(1),
+                eur(amount),
+                recipient,
+                until,
+                List.of(),
+                null,
+                null,
+                List.of(),
+                DAY,
+                basis);
     }
 
     static MakeDisbursement disburse(long number, long commitment, String amount) {

@@ -2,18 +2,16 @@ package org.programmeledger.command.funding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.programmeledger.command.BoTu.DAY;
-import static org.programmeledger.command.BoTu.commitment;
 import static org.programmeledger.command.BoTu.eur;
 import static org.programmeledger.command.BoTu.id;
 import static org.programmeledger.command.BoTu.initiative;
-import static org.programmeledger.command.BoTu.party;
 import static org.programmeledger.command.Decided.COALITION;
 import static org.programmeledger.command.Decided.entered;
+import static org.programmeledger.command.funding.FundUnderTest.CLUB;
 import static org.programmeledger.command.funding.FundUnderTest.FUND;
 import static org.programmeledger.command.funding.FundUnderTest.receive;
 import static org.programmeledger.command.funding.FundUnderTest.spend;
 
-import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,22 +29,17 @@ import org.programmeledger.events.decisions.Waivable;
 import org.programmeledger.events.funding.PaidFrom;
 import org.programmeledger.events.funding.Restriction;
 import org.programmeledger.events.funding.SpendingEvent.FundsCommitted;
-import org.programmeledger.events.parties.PartyEvent.PartyRegistered;
-import org.programmeledger.events.parties.PartyId;
-import org.programmeledger.events.parties.PartyType;
 
 /** Two rules can be waived by decision, for a fund or an initiative; which waivers were made use of is written down. */
 class WaivingTest {
 
     private static final DecisionId DECISION = decision(1);
-    private static final PartyId CLUB = party(40);
 
     private final FundUnderTest fund = new FundUnderTest();
 
     @BeforeEach
-    void thereIsMoneyAndAClub() {
+    void thereIsMoney() {
         fund.received(1, "1000.00");
-        fund.history.and(new PartyRegistered(CLUB, "Club", PartyType.OTHER, null, null));
     }
 
     private static DecisionId decision(long number) {
@@ -58,24 +51,7 @@ class WaivingTest {
     }
 
     private static CommitFunds commit(long number, String amount, Basis basis) {
-        return commit(number, amount, CLUB, DAY, basis);
-    }
-
-    private static CommitFunds commit(
-            long number, String amount, @Nullable PartyId recipient, @Nullable LocalDate until, Basis basis) {
-        return new CommitFunds(
-                FUND,
-                commitment(number),
-                initiative(1),
-                eur(amount),
-                recipient,
-                until,
-                List.of(),
-                null,
-                null,
-                List.of(),
-                DAY,
-                basis);
+        return FundUnderTest.commit(number, amount, CLUB, DAY, basis);
     }
 
     /** Invariant 14: with a decision. */
@@ -85,14 +61,15 @@ class WaivingTest {
         fund.accepted(receive(FUND, 2, "10.00", new Restriction(List.of(), List.of(), List.of(), null, end)));
         var both = eur("1010.00");
         var anything = Decided.basis(DecisionKind.COMMITMENT, FUND);
-        assertThat(fund.refusal(commit(1, "1010.00", CLUB, null, anything))).isInstanceOf(InsufficientFunds.class);
+        assertThat(fund.refusal(FundUnderTest.commit(1, "1010.00", CLUB, null, anything)))
+                .isInstanceOf(InsufficientFunds.class);
 
         decided(
                 DecisionKind.WAIVER,
                 new Subject(FUND, initiative(1), null, null, Waivable.TEMPORARY_MONEY.code()),
                 null);
-        var committed = (FundsCommitted)
-                fund.accepted(commit(1, "1010.00", CLUB, null, anything)).getFirst();
+        var committed = (FundsCommitted) fund.accepted(FundUnderTest.commit(1, "1010.00", CLUB, null, anything))
+                .getFirst();
         assertThat(committed.amount()).isEqualTo(both);
         assertThat(committed.waivers()).containsExactly(DECISION);
         assertThat(fund.state(FUND).restsOn(DECISION)).isTrue();
@@ -103,7 +80,7 @@ class WaivingTest {
         decided(DecisionKind.WAIVER, new Subject(FUND, null, null, null, Waivable.TEMPORARY_MONEY.code()), null);
 
         var committed = (FundsCommitted)
-                fund.accepted(commit(1, "1.00", CLUB, null, Decided.basis(DecisionKind.COMMITMENT, FUND)))
+                fund.accepted(FundUnderTest.commit(1, "1.00", CLUB, null, Decided.basis(DecisionKind.COMMITMENT, FUND)))
                         .getFirst();
         assertThat(committed.waivers()).isEmpty();
     }
