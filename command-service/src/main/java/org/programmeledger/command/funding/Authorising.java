@@ -22,6 +22,7 @@ import org.programmeledger.command.funding.SpendingCommand.MakeDisbursement;
 import org.programmeledger.events.Money;
 import org.programmeledger.events.coalition.CoalitionEvent.DecisionEntered;
 import org.programmeledger.events.coalition.CoalitionId;
+import org.programmeledger.events.decisions.DecisionId;
 import org.programmeledger.events.decisions.DecisionKind;
 import org.programmeledger.events.funding.DecisionUse;
 import org.programmeledger.events.funding.FundEvent;
@@ -99,7 +100,7 @@ final class Authorising {
         if (payer != null) {
             return payer;
         }
-        if (command.basis().decision() != null) {
+        if (own(command, commitment) != null) {
             var ask = new Ask(
                     DecisionKind.DISBURSEMENT,
                     command.fund(),
@@ -122,6 +123,12 @@ final class Authorising {
                 threshold == null || threshold.currency().equals(fund.currency()) && paid.compareTo(threshold) <= 0;
         boolean toAnother = committedTo != null && !committedTo.equals(recipient);
         return below && !toAnother ? null : new PaymentNeedsDecision(recipient, committedTo, paid, threshold);
+    }
+
+    /** The decision that a payment rests on beside its commitment; whoever cites that of the commitment cites nothing more. */
+    static @Nullable DecisionId own(MakeDisbursement command, Commitment commitment) {
+        var cited = command.basis().decision();
+        return cited == null || cited.equals(commitment.decision()) ? null : cited;
     }
 
     /** Whoever proposed or approved it does not pay it where the coalition wants a third person (four eyes). */

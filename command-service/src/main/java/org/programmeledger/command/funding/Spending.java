@@ -80,7 +80,7 @@ final class Spending {
                 command.paymentReference(),
                 commitment.determined() != null,
                 fund.holdings().first(draws, command.amount()),
-                command.basis().decision());
+                Authorising.own(command, commitment));
         return Referring.accept(disbursement, command.replaces(), fund, references);
     }
 

@@ -46,6 +46,7 @@ import org.programmeledger.events.coalition.CoalitionEvent.PaymentRuleSet;
 import org.programmeledger.events.decisions.DecisionId;
 import org.programmeledger.events.decisions.DecisionKind;
 import org.programmeledger.events.decisions.Subject;
+import org.programmeledger.events.funding.SpendingEvent.DisbursementMade;
 import org.programmeledger.events.funding.SpendingEvent.FundsCommitted;
 import org.programmeledger.events.initiatives.InitiativeEvent.InitiativeStopped;
 import org.programmeledger.events.parties.PartyId;
@@ -234,6 +235,17 @@ class AuthorisingTest {
         assertThat(fund.refusal(pay(1, "1.00", CITY, Decided.NOTHING)))
                 .isEqualTo(new PaymentNeedsDecision(CITY, CLUB, eur("1.00"), null));
         fund.accepted(pay(1, "1.00", CITY, Decided.basis(DecisionKind.DISBURSEMENT, FUND)));
+    }
+
+    @Test
+    void aPaymentThatCitesTheDecisionOfItsCommitmentCitesNothingMore() {
+        decided(DecisionKind.COMMITMENT, of(FUND), "10.00");
+        fund.accepted(commit(1, "10.00", on(DECISION)));
+
+        var paid = (DisbursementMade)
+                fund.accepted(pay(1, "4.00", null, on(DECISION))).getFirst();
+        assertThat(paid.decision()).isNull();
+        assertThat(fund.state(FUND).used(DECISION)).isEqualTo(eur("10.00"));
     }
 
     /** Four eyes: where the coalition says so, a third person pays. */
