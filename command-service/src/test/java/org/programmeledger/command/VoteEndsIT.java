@@ -59,7 +59,7 @@ class VoteEndsIT {
         coalition = created(
                 "/v1/coalitions",
                 Body.of(
-                        "programme", quoted(here.programme),
+                        "programme", quoted(here.created("/v1/programmes", Neighbourhood.programmeBody())),
                         "name", quoted("Coalitie"),
                         "supervisoryBoard", quoted(here.party),
                         "rule",
@@ -94,14 +94,13 @@ class VoteEndsIT {
                 .text("id");
     }
 
-    /** A waiver of a rule that is voted on until then, with so many ballots in favour. */
-    private String vote(String rule, Instant closesAt, int inFavour) {
+    /** A target that is voted on until then, with so many ballots in favour. */
+    private String vote(String target, Instant closesAt, int inFavour) {
         var proposal = Body.of(
-                "kind", quoted("WAIVER"),
-                "title", quoted("Ontheffing"),
-                "text", quoted("Wij ontheffen."),
-                "item", quoted(rule),
-                "until", quoted("2199-01-01"));
+                "kind", quoted("TARGET"),
+                "title", quoted("Streefwaarde"),
+                "text", quoted("Dit willen wij halen."),
+                "item", quoted(target));
         var decision =
                 created("/v1/decisions", Body.of("coalition", quoted(coalition), "proposal", proposal.toString()));
         var path = "/v1/decisions/" + decision;
