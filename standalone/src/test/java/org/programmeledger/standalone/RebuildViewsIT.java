@@ -35,12 +35,12 @@ class RebuildViewsIT {
 
             var status = ledger("status", "--data", data);
             assertThat(status.code()).as("%s", status).isZero();
-            assertThat(status.out()).filteredOn(line -> line.endsWith("good")).hasSize(26);
+            assertThat(status.out()).filteredOn(line -> line.endsWith("good")).hasSize(29);
             var rebuilt = ledger("rebuild", "--all", "--data", data);
             assertThat(rebuilt.code()).as("%s", rebuilt).isZero();
             assertThat(rebuilt.out())
                     .filteredOn(line -> line.endsWith(": equal"))
-                    .hasSize(26);
+                    .hasSize(29);
             assertThat(rebuilt.err()).isEmpty();
             assertThat(ledger("status", "--data", data).code())
                     .as("the demo goes on with what was built")
@@ -68,10 +68,10 @@ class RebuildViewsIT {
     private static void saysWhatARestoreHasLost(String data) throws Exception {
         var witness = Path.of(data, "witness");
         var before = Files.readString(witness);
-        Files.writeString(witness, "120 01932c07-6c1e-7b5a-9d0c-2f4e8a6b1c3d 2026-11-24T12:00:00Z\n", APPEND);
+        Files.writeString(witness, "1200 01932c07-6c1e-7b5a-9d0c-2f4e8a6b1c3d 2026-11-24T12:00:00Z\n", APPEND);
         var status = ledger("status", "--data", data);
         assertThat(status.code()).as("%s", status).isEqualTo(1);
-        assertThat(status.out()).anyMatch(line -> line.startsWith("ATTENTION: ") && line.contains(" to 120"));
+        assertThat(status.out()).anyMatch(line -> line.startsWith("ATTENTION: ") && line.contains(" to 1200"));
         Files.writeString(witness, before);
         assertThat(ledger("status", "--data", data).code()).isZero();
     }
