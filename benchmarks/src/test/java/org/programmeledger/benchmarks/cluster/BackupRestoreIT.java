@@ -222,8 +222,8 @@ class BackupRestoreIT {
         return switch (name) {
             case "administrator2" -> TestPeople.SECOND_ADMINISTRATOR;
             case "board" -> TestPeople.BOARD_MEMBER;
-            case "board2" -> TestPeople.SECOND_BOARD_MEMBER;
-            case "board3" -> TestPeople.THIRD_BOARD_MEMBER;
+            case "board2" -> TestPeople.THIRD_BOARD_MEMBER;
+            case "board3" -> TestPeople.FOURTH_BOARD_MEMBER;
             case "manager" -> TestPeople.PROGRAMME_MANAGER;
             default -> TestPeople.valueOf(name.toUpperCase(java.util.Locale.ROOT));
         };

@@ -34,8 +34,10 @@ public enum TestPeople {
     NOBODY(12),
     /** Whatever a test or a measurement needs that is about something else: every role that belongs to no giver of money. */
     ALL_HANDS(13),
-    /** Holds a third seat in the coalition. */
-    THIRD_BOARD_MEMBER(14);
+    /** Holds the second seat in the coalition of the example. */
+    THIRD_BOARD_MEMBER(14),
+    /** Holds the third seat in the coalition of the example. */
+    FOURTH_BOARD_MEMBER(15);
 
     private final PersonId id;
 

@@ -15,9 +15,6 @@ import org.programmeledger.standalone.system.LedgerClient.Posted;
 /** What a decision lets happen, and what nothing lets happen without one (invariant 11). */
 class AuthorityStoryIT {
 
-    private static final Map<String, String> OBSERVED =
-            Map.of("uri", "https://botu.example/observation", "sha256", "ab".repeat(32));
-
     private final LedgerClient client = new LedgerClient();
     private final Neighbourhood botu = Neighbourhood.establish(client);
     private final Posted bench = botu.adopted("youth", "100.00");
@@ -94,7 +91,7 @@ class AuthorityStoryIT {
         var subject = Map.of("initiative", bench.id());
         var initiative = "/v1/initiatives/" + bench.id();
         client.refused(409, "decision-needed", initiative + "/stops", because(), "If-Match", match(bench));
-        var stop = botu.council().decided("STOP", subject, null, Map.of("observation", OBSERVED));
+        var stop = botu.council().decided("STOP", subject, null, Map.of("observation", Council.OBSERVED));
         var stopped = client.created(initiative + "/stops", because("decision", stop), "If-Match", match(bench));
         assertThat(client.readAt(initiative, stopped.position()).at("/phase")).isEqualTo("STOPPED");
         client.refused(
@@ -104,7 +101,7 @@ class AuthorityStoryIT {
                 commitment(botu.decision("COMMITMENT", fund), "1.00"));
         client.refused(409, "decision-is-used", "/v1/decisions/" + stop + "/annulments", because());
 
-        var more = Map.of("observation", OBSERVED, "supersedes", List.of(stop));
+        var more = Map.of("observation", Council.OBSERVED, "supersedes", List.of(stop));
         var goOn = botu.council().decided("CONTINUATION", subject, null, more);
         var continued =
                 client.created(initiative + "/continuations", because("decision", goOn), "If-Match", match(stopped));

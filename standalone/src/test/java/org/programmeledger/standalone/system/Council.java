@@ -17,6 +17,10 @@ public final class Council {
     /** Where it decides: the coalition, its seat and a written round. */
     private record Sitting(String coalition, String seat, String meeting) {}
 
+    /** What moves to an adjustment, where one is asked for. */
+    static final Map<String, String> OBSERVED =
+            Map.of("uri", "https://botu.example/observation", "sha256", "ab".repeat(32));
+
     private final LedgerClient client;
     private final String programme;
     private final Map<String, String> decisions = new ConcurrentHashMap<>();
@@ -29,7 +33,10 @@ public final class Council {
 
     /** The decision by which any amount of a fund may be moved so; taken once. */
     public String anything(String kind, String fund) {
-        return decisions.computeIfAbsent(kind + fund, key -> decided(kind, Map.of("fund", fund), "90000000000.00"));
+        var adjusts =
+                kind.equals("TRANSFER") ? Map.of("observation", OBSERVED) : Map.<String, Object>of(); // Invariant 9.
+        return decisions.computeIfAbsent(
+                kind + fund, key -> decided(kind, Map.of("fund", fund), eur("90000000000.00"), adjusts));
     }
 
     /** Proposed, voted on and adopted; about this subject, up to this amount. */

@@ -64,7 +64,7 @@ class InitiativeStoryIT {
                         .at("/byPhase")
                         .valueStream()
                         .map(phase -> phase.at("/phase").asString() + phase.at("/initiatives")))
-                .containsExactly("PROPOSED0", "ADOPTED0", "RUNNING1");
+                .containsExactly("PROPOSED0", "ADOPTED0", "RUNNING1", "STOPPED0");
         assertThat(seen.json()
                         .at("/byLine")
                         .valueStream()
