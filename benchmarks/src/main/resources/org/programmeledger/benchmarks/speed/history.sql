@@ -14,7 +14,7 @@ select position, uuidv7(), fund, 1 + 5 * (i / 5 / ${funds}) + i % 5,
        case when i % 5 in (0, 1) then 'funding.pledge-recorded'
             when i % 5 in (2, 3) then 'funding.receipt-recorded'
             else 'funding.funds-committed' end,
-       2, timestamptz '2026-01-01 00:00Z' + position * interval '1 ms',
+       case when i % 5 = 4 then 3 else 2 end, timestamptz '2026-01-01 00:00Z' + position * interval '1 ms',
        case when i % 5 in (0, 1) then format(
                 '{"fund":"%s","pledge":"pledge_019a0000-0000-7000-8001-%s","pledgor":"${party}","amount":{"amount":"125.00","currency":"EUR"}}',
                 fund, own)
@@ -22,7 +22,7 @@ select position, uuidv7(), fund, 1 + 5 * (i / 5 / ${funds}) + i % 5,
                 '{"fund":"%s","receipt":"receipt_019a0000-0000-7000-8002-%s","payer":"${party}","amount":{"amount":"100.00","currency":"EUR"},"paymentReference":"payment %s","pledge":"pledge_019a0000-0000-7000-8001-%s","restriction":{"themes":[],"lines":[],"initiatives":[]}}',
                 fund, own, position, lpad(to_hex(position - 2), 12, '0'))
             else format(
-                '{"fund":"%s","commitment":"commit_019a0000-0000-7000-8003-%s","initiative":"init_019a0000-0000-7000-8004-000000000001","amount":{"amount":"10.00","currency":"EUR"},"conditions":[],"draws":[{"receipt":"receipt_019a0000-0000-7000-8002-%s","amount":{"amount":"10.00","currency":"EUR"}}]}',
+                '{"fund":"%s","commitment":"commit_019a0000-0000-7000-8003-%s","initiative":"init_019a0000-0000-7000-8004-000000000001","amount":{"amount":"10.00","currency":"EUR"},"conditions":[],"draws":[{"receipt":"receipt_019a0000-0000-7000-8002-%s","amount":{"amount":"10.00","currency":"EUR"}}],"waivers":[]}',
                 fund, own, lpad(to_hex(position - 1), 12, '0')) end,
        '${metadata}'
 from (select i, ${before} + 1 + ${funds} + i as position, lpad(to_hex(${before} + 1 + ${funds} + i), 12, '0') as own,
