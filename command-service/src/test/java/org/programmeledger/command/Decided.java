@@ -78,10 +78,15 @@ public final class Decided {
         return new Subject(fund, null, null, null, null);
     }
 
+    /** A decision of a test's own. */
+    public static DecisionId decision(long number) {
+        return new DecisionId(id(DecisionId.PREFIX, number));
+    }
+
     /** What allows anything of a kind with a fund. */
     public static DecisionId decision(DecisionKind kind, FundId fund) {
         var number = Long.parseLong(fund.value().substring(fund.value().length() - 6), 16);
-        return new DecisionId(id(DecisionId.PREFIX, 1000L * (kind.ordinal() + 1) + number));
+        return decision(1000L * (kind.ordinal() + 1) + number);
     }
 
     /** On what allows anything of a kind with a fund. */

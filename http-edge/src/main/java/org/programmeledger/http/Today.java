@@ -19,7 +19,22 @@ public final class Today {
 
     /** The date. */
     public LocalDate date() {
-        return LocalDate.ofInstant(clock.instant(), zone);
+        return dayOf(clock.instant());
+    }
+
+    /** The time zone of its days. */
+    public ZoneId zone() {
+        return zone;
+    }
+
+    /** The day of an instant. */
+    public LocalDate dayOf(Instant instant) {
+        return LocalDate.ofInstant(instant, zone);
+    }
+
+    /** The instant at which a day is over. */
+    public Instant endOf(LocalDate day) {
+        return day.plusDays(1).atStartOfDay(zone).toInstant();
     }
 
     /** The instant, for deadlines. */

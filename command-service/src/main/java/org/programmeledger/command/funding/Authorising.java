@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.programmeledger.command.Basis;
 import org.programmeledger.command.References;
@@ -131,18 +132,19 @@ final class Authorising {
         return cited == null || cited.equals(commitment.decision()) ? null : cited;
     }
 
-    /** Whoever proposed or approved it does not pay it where the coalition wants a third person (four eyes). */
+    /** Whoever proposed or approved what a payment rests on does not pay it where the coalition wants a third person. */
     private static @Nullable Rejection decidedIt(MakeDisbursement command, Commitment commitment, Formed coalition) {
         var rule = coalition.payment();
-        var decision = commitment.decision();
-        var entry = decision == null ? null : coalition.entered(decision);
+        if (rule == null || !rule.third()) {
+            return null;
+        }
         var by = command.basis().by();
-        return rule != null
-                        && rule.third()
-                        && entry != null
-                        && (by.equals(entry.author()) || by.equals(entry.approver()))
-                ? new PaidByWhoDecided(entry.decision(), by)
-                : null;
+        return Stream.of(commitment.decision(), own(command, commitment))
+                .flatMap(decision -> decision == null ? null : Stream.ofNullable(coalition.entered(decision)))
+                .filter(entry -> by.equals(entry.author()) || by.equals(entry.approver()))
+                .findFirst()
+                .map(entry -> new PaidByWhoDecided(entry.decision(), by))
+                .orElse(null);
     }
 
     /** Why what was reversed may not stand again: what it rests on must be in force, and not used up since. */

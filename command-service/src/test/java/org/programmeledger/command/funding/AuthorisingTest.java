@@ -5,19 +5,20 @@ import static org.programmeledger.command.BoTu.CITY;
 import static org.programmeledger.command.BoTu.DAY;
 import static org.programmeledger.command.BoTu.commitment;
 import static org.programmeledger.command.BoTu.eur;
-import static org.programmeledger.command.BoTu.id;
 import static org.programmeledger.command.BoTu.initiative;
 import static org.programmeledger.command.BoTu.transaction;
 import static org.programmeledger.command.Decided.APPROVER;
 import static org.programmeledger.command.Decided.AUTHOR;
 import static org.programmeledger.command.Decided.COALITION;
 import static org.programmeledger.command.Decided.SOMEBODY;
+import static org.programmeledger.command.Decided.decision;
 import static org.programmeledger.command.Decided.entered;
 import static org.programmeledger.command.Decided.of;
 import static org.programmeledger.command.Decided.on;
 import static org.programmeledger.command.funding.FundUnderTest.CLUB;
 import static org.programmeledger.command.funding.FundUnderTest.FUND;
 import static org.programmeledger.command.funding.FundUnderTest.OTHER;
+import static org.programmeledger.command.funding.FundUnderTest.commit;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -38,7 +39,6 @@ import org.programmeledger.command.funding.FundRejection.InitiativeIsStopped;
 import org.programmeledger.command.funding.FundRejection.PaidByWhoDecided;
 import org.programmeledger.command.funding.FundRejection.PaymentNeedsDecision;
 import org.programmeledger.command.funding.MovingCommand.SendTransfer;
-import org.programmeledger.command.funding.SpendingCommand.CommitFunds;
 import org.programmeledger.command.funding.SpendingCommand.MakeDisbursement;
 import org.programmeledger.events.coalition.CoalitionEvent.DecisionEntered;
 import org.programmeledger.events.coalition.CoalitionEvent.DecisionStruck;
@@ -63,16 +63,8 @@ class AuthorisingTest {
         fund.received(1, "1000.00");
     }
 
-    private static DecisionId decision(long number) {
-        return new DecisionId(id(DecisionId.PREFIX, number));
-    }
-
     private void decided(DecisionKind kind, Subject subject, @Nullable String amount) {
         fund.history.and(entered(DECISION, kind, subject, amount == null ? null : eur(amount)));
-    }
-
-    private static CommitFunds commit(long number, String amount, Basis basis) {
-        return FundUnderTest.commit(number, amount, CLUB, DAY, basis);
     }
 
     private static MakeDisbursement pay(long number, String amount, @Nullable PartyId recipient, Basis basis) {
@@ -112,7 +104,7 @@ class AuthorisingTest {
     void whoeverADecisionNamesMustBeNamed() {
         decided(DecisionKind.COMMITMENT, new Subject(FUND, initiative(1), CLUB, null, null), "10.00");
 
-        assertThat(fund.refusal(FundUnderTest.commit(1, "1.00", null, DAY, on(DECISION))))
+        assertThat(fund.refusal(commit(1, "1.00", null, DAY, on(DECISION))))
                 .isEqualTo(new DecisionAboutAnother(DECISION, List.of("recipient")));
         fund.accepted(commit(1, "1.00", on(DECISION)));
     }
@@ -260,6 +252,12 @@ class AuthorisingTest {
                     .isEqualTo(new PaidByWhoDecided(DECISION, person));
         }
         fund.accepted(pay(1, "1.00", null, new Basis(null, SOMEBODY, DAY)));
+
+        var own = Decided.decision(DecisionKind.DISBURSEMENT, FUND);
+        fund.history.and(new DecisionStruck(COALITION, DECISION));
+        assertThat(fund.refusal(pay(2, "1.00", null, new Basis(own, APPROVER, DAY))))
+                .as("also of what is decided about the payment alone")
+                .isEqualTo(new PaidByWhoDecided(own, APPROVER));
     }
 
     @Test

@@ -167,6 +167,11 @@ final class FundUnderTest {
                 basis(DecisionKind.COMMITMENT, FUND));
     }
 
+    /** To the first initiative and the club, until the day itself, on this basis. */
+    static CommitFunds commit(long number, String amount, Basis basis) {
+        return commit(number, amount, CLUB, DAY, basis);
+    }
+
     /** To the first initiative, on this basis. */
     static CommitFunds commit(
             long number, String amount, @Nullable PartyId recipient, @Nullable LocalDate until, Basis basis) {

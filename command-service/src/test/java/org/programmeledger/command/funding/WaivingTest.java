@@ -3,12 +3,13 @@ package org.programmeledger.command.funding;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.programmeledger.command.BoTu.DAY;
 import static org.programmeledger.command.BoTu.eur;
-import static org.programmeledger.command.BoTu.id;
 import static org.programmeledger.command.BoTu.initiative;
 import static org.programmeledger.command.Decided.COALITION;
+import static org.programmeledger.command.Decided.decision;
 import static org.programmeledger.command.Decided.entered;
 import static org.programmeledger.command.funding.FundUnderTest.CLUB;
 import static org.programmeledger.command.funding.FundUnderTest.FUND;
+import static org.programmeledger.command.funding.FundUnderTest.commit;
 import static org.programmeledger.command.funding.FundUnderTest.receive;
 import static org.programmeledger.command.funding.FundUnderTest.spend;
 
@@ -16,11 +17,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.programmeledger.command.Basis;
 import org.programmeledger.command.Decided;
 import org.programmeledger.command.funding.FundRejection.InsufficientFunds;
 import org.programmeledger.command.funding.FundRejection.OverrunNotCovered;
-import org.programmeledger.command.funding.SpendingCommand.CommitFunds;
 import org.programmeledger.events.coalition.CoalitionEvent.DecisionStruck;
 import org.programmeledger.events.decisions.DecisionId;
 import org.programmeledger.events.decisions.DecisionKind;
@@ -42,16 +41,8 @@ class WaivingTest {
         fund.received(1, "1000.00");
     }
 
-    private static DecisionId decision(long number) {
-        return new DecisionId(id(DecisionId.PREFIX, number));
-    }
-
     private void decided(DecisionKind kind, Subject subject, @Nullable String amount) {
         fund.history.and(entered(DECISION, kind, subject, amount == null ? null : eur(amount)));
-    }
-
-    private static CommitFunds commit(long number, String amount, Basis basis) {
-        return FundUnderTest.commit(number, amount, CLUB, DAY, basis);
     }
 
     /** Invariant 14: with a decision. */
@@ -61,15 +52,14 @@ class WaivingTest {
         fund.accepted(receive(FUND, 2, "10.00", new Restriction(List.of(), List.of(), List.of(), null, end)));
         var both = eur("1010.00");
         var anything = Decided.basis(DecisionKind.COMMITMENT, FUND);
-        assertThat(fund.refusal(FundUnderTest.commit(1, "1010.00", CLUB, null, anything)))
-                .isInstanceOf(InsufficientFunds.class);
+        assertThat(fund.refusal(commit(1, "1010.00", CLUB, null, anything))).isInstanceOf(InsufficientFunds.class);
 
         decided(
                 DecisionKind.WAIVER,
                 new Subject(FUND, initiative(1), null, null, Waivable.TEMPORARY_MONEY.code()),
                 null);
-        var committed = (FundsCommitted) fund.accepted(FundUnderTest.commit(1, "1010.00", CLUB, null, anything))
-                .getFirst();
+        var committed = (FundsCommitted)
+                fund.accepted(commit(1, "1010.00", CLUB, null, anything)).getFirst();
         assertThat(committed.amount()).isEqualTo(both);
         assertThat(committed.waivers()).containsExactly(DECISION);
         assertThat(fund.state(FUND).restsOn(DECISION)).isTrue();
@@ -80,7 +70,7 @@ class WaivingTest {
         decided(DecisionKind.WAIVER, new Subject(FUND, null, null, null, Waivable.TEMPORARY_MONEY.code()), null);
 
         var committed = (FundsCommitted)
-                fund.accepted(FundUnderTest.commit(1, "1.00", CLUB, null, Decided.basis(DecisionKind.COMMITMENT, FUND)))
+                fund.accepted(commit(1, "1.00", CLUB, null, Decided.basis(DecisionKind.COMMITMENT, FUND)))
                         .getFirst();
         assertThat(committed.waivers()).isEmpty();
     }

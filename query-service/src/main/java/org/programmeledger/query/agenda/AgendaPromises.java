@@ -43,7 +43,7 @@ final class AgendaPromises {
                                 Integer.MAX_VALUE)
                         .stream()
                         .map(ListedDecision::decision)
-                        .flatMap(row -> missed(row, at).stream().map(ended -> promise(row, ended, coalition))));
+                        .flatMap(row -> missed(row, at).stream().map(ended -> promise(row, ended, coalition, at))));
     }
 
     /** When the last of its meetings ended, if none is still to come. */
@@ -59,7 +59,7 @@ final class AgendaPromises {
                 .filter(last -> !at.now().isBefore(last));
     }
 
-    private static Promise promise(DecisionRow row, Instant ended, CoalitionRow coalition) {
+    private static Promise promise(DecisionRow row, Instant ended, CoalitionRow coalition, Reckoning at) {
         var proposal = row.proposal();
         return new Promise(
                 Promise.Kind.PROPOSAL_NOT_VOTED,
@@ -67,7 +67,7 @@ final class AgendaPromises {
                 null,
                 proposal.title(),
                 proposal.subject(),
-                Reckoning.dayOf(ended),
+                at.dayOf(ended),
                 null,
                 proposal.amount(),
                 false,

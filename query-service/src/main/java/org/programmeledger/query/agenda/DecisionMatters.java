@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.programmeledger.events.Money;
 import org.programmeledger.events.coalition.MandateTerms;
@@ -16,7 +17,9 @@ import org.programmeledger.events.people.PersonId;
 import org.programmeledger.events.people.Role;
 import org.programmeledger.query.HistoryView;
 import org.programmeledger.query.coalition.CoalitionRow;
+import org.programmeledger.query.decisions.Authorised;
 import org.programmeledger.query.decisions.DecisionRow;
+import org.programmeledger.query.decisions.DecisionUses;
 import org.programmeledger.query.decisions.Decisions;
 import org.programmeledger.query.decisions.DeliberationRow;
 import org.programmeledger.query.decisions.InForce;
@@ -30,22 +33,27 @@ import org.springframework.stereotype.Component;
 final class DecisionMatters {
 
     /** The views that are read. */
-    static final List<String> VIEWS = List.of(Decisions.VIEW, "deliberation", "coalition", "person");
+    static final List<String> VIEWS = Stream.concat(
+                    DecisionUses.WITH_REGISTER.stream(), Stream.of("deliberation", "coalition", "person"))
+            .toList();
 
     /** In which one approves what is decided under a mandate: those of {@code ApproveUnderMandate} in permissions.txt. */
     private static final Set<Role> ABLE = EnumSet.of(Role.PROGRAMME_MANAGER, Role.TREASURER, Role.BOARD_MEMBER);
 
     private final Decisions decisions;
+    private final DecisionUses uses;
     private final HistoryView<DeliberationRow> deliberations;
     private final HistoryView<CoalitionRow> coalitions;
     private final HistoryView<PersonRow> people;
 
     DecisionMatters(
             Decisions decisions,
+            DecisionUses uses,
             HistoryView<DeliberationRow> deliberations,
             HistoryView<CoalitionRow> coalitions,
             HistoryView<PersonRow> people) {
         this.decisions = decisions;
+        this.uses = uses;
         this.deliberations = deliberations;
         this.coalitions = coalitions;
         this.people = people;
@@ -64,6 +72,7 @@ final class DecisionMatters {
         var matters = new ArrayList<Matter>();
         for (var listed : register) {
             underWay(listed.decision(), coalition, at).ifPresent(matters::add);
+            groundless(listed, at).ifPresent(matters::add);
             if (listed.holdsOn(at.day())) {
                 ending(listed, register, at).ifPresent(matters::add);
                 holderless(listed.decision(), at).ifPresent(matters::add);
@@ -74,24 +83,49 @@ final class DecisionMatters {
 
     private Optional<Matter> underWay(DecisionRow row, CoalitionRow coalition, Reckoning at) {
         return switch (row.phase()) {
-            case VOTING -> uncounted(row, coalition, at);
+            case PROPOSED -> proposed(row, at);
+            case VOTING -> vote(row, coalition, at);
             case QUORUM_NOT_REACHED ->
                 counted(row, at).map(on -> matter(Matter.Kind.SECOND_ROUND, row, on, Move.ofChair(coalition), at));
             case ESCALATED -> {
                 var board = new Move(Move.Who.SUPERVISORY_BOARD, coalition.supervisoryBoard());
                 yield counted(row, at).map(on -> matter(Matter.Kind.ESCALATION, row, on, board, at));
             }
-            case PROPOSED, ADOPTED, REJECTED, WITHDRAWN, ANNULLED -> Optional.empty();
+            case ADOPTED, REJECTED, WITHDRAWN, ANNULLED -> Optional.empty();
         };
     }
 
-    private static Optional<Matter> uncounted(DecisionRow row, CoalitionRow coalition, Reckoning at) {
-        var vote = row.vote();
-        if (vote == null || at.now().isBefore(vote.closesAt())) {
-            return Optional.empty();
-        }
-        var on = Reckoning.dayOf(vote.closesAt());
-        return Optional.of(matter(Matter.Kind.VOTE_NOT_COUNTED, row, on, Move.ofChair(coalition), at));
+    private static Optional<Matter> proposed(DecisionRow row, Reckoning at) {
+        var on = row.proposedOn();
+        return at.daysSince(on) < 0
+                ? Optional.empty()
+                : Optional.of(matter(Matter.Kind.PROPOSAL, row, on, Move.of(Move.Who.COALITION), at));
+    }
+
+    private static Optional<Matter> vote(DecisionRow row, CoalitionRow coalition, Reckoning at) {
+        return Optional.ofNullable(row.vote()).map(vote -> {
+            var on = at.dayOf(vote.closesAt());
+            return at.now().isBefore(vote.closesAt())
+                    ? matter(Matter.Kind.OPEN_VOTE, row, on, Move.of(Move.Who.COALITION), at)
+                    : matter(Matter.Kind.VOTE_NOT_COUNTED, row, on, Move.ofChair(coalition), at);
+        });
+    }
+
+    /** What was counted out, although something was done under it. */
+    private Optional<Matter> groundless(ListedDecision listed, Reckoning at) {
+        var inForce = listed.inForce();
+        return Optional.of(listed)
+                .filter(_ -> inForce != null && inForce.struck())
+                .flatMap(struck -> uses.authorised(struck, at.position()))
+                .filter(Authorised::struckInUse)
+                .flatMap(authorised -> counted(listed.decision(), at)
+                        .map(on -> matter(
+                                Matter.Kind.STRUCK_IN_USE,
+                                listed.decision(),
+                                on,
+                                amounts(authorised.used(), null),
+                                Move.of(Move.Who.COALITION),
+                                at)));
     }
 
     /** When its last vote was counted, if that was by the day of the question. */
@@ -174,6 +208,12 @@ final class DecisionMatters {
 
     private static Matter matter(Matter.Kind kind, DecisionRow row, LocalDate on, Move move, Reckoning at) {
         var proposal = row.proposal();
+        return matter(kind, row, on, amounts(proposal.amount(), proposal.mandate()), move, at);
+    }
+
+    private static Matter matter(
+            Matter.Kind kind, DecisionRow row, LocalDate on, List<Money> amounts, Move move, Reckoning at) {
+        var proposal = row.proposal();
         return new Matter(
                 kind,
                 row.id().value(),
@@ -181,7 +221,7 @@ final class DecisionMatters {
                 proposal.subject(),
                 on,
                 at.daysSince(on),
-                amounts(proposal.amount(), proposal.mandate()),
+                amounts,
                 move,
                 "/v1/decisions/" + row.id());
     }

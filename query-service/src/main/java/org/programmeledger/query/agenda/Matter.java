@@ -41,6 +41,10 @@ public record Matter(
         MANDATE_WITHOUT_HOLDER,
         /** The money of an initiative is used up or ends, and it was not decided whether it goes on or stops. */
         INITIATIVE_MONEY_ENDING,
+        /** A proposal on which no vote was opened, and that nobody has approved under a mandate. */
+        PROPOSAL,
+        /** A vote is open. */
+        OPEN_VOTE,
         /** The time of a vote is over, and nobody has counted it. */
         VOTE_NOT_COUNTED,
         /** A vote had no quorum; it may be held once more. */
@@ -51,6 +55,8 @@ public record Matter(
         WAIVER_ENDING,
         /** Any other decision that is in force ends, and no other follows it. */
         DECISION_ENDING,
+        /** A decision was counted out although something was done under it, which has lost its ground. */
+        STRUCK_IN_USE,
         /** The closing of a year waits for the second person. */
         YEAR_CLOSING
     }

@@ -74,7 +74,7 @@ final class MoneyMatters {
     }
 
     private static Matter closing(FiscalYearRow year, FiscalYearRow.Step proposed, Reckoning at) {
-        var on = Reckoning.dayOf(proposed.recordedAt());
+        var on = at.dayOf(proposed.recordedAt());
         return new Matter(
                 Matter.Kind.YEAR_CLOSING,
                 year.fund().value(),

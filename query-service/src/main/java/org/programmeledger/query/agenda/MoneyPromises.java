@@ -36,27 +36,17 @@ final class MoneyPromises {
         this.reservations = reservations;
     }
 
-    /** In these funds; without a date nothing of it is due. */
+    /** In these funds. What has no date is told too: it is never overdue, and never forgotten. */
     Stream<Promise> of(FundsAsked in, Reckoning at) {
         var pledged = new Sieve<PledgeRow>(
                         key -> pledges.list(at.position(), Map.of("reversed", false), key, Sieve.SOME),
                         row -> row.id().value())
-                        .sift(
-                                row -> in.have(row.fund()) && row.expectedOn() != null && isOpen(row),
-                                "",
-                                Integer.MAX_VALUE)
-                        .stream()
+                .sift(row -> in.have(row.fund()) && isOpen(row), "", Integer.MAX_VALUE).stream()
                         .map(MoneyPromises::pledge);
         var granted = new Sieve<CommitmentInRow>(
                         key -> commitmentsIn.list(at.position(), Map.of(), key, Sieve.SOME),
                         row -> row.id().value())
-                        .sift(
-                                row -> in.have(row.fund())
-                                        && row.expectedOn() != null
-                                        && row.outstanding().isPositive(),
-                                "",
-                                Integer.MAX_VALUE)
-                        .stream()
+                .sift(row -> in.have(row.fund()) && row.outstanding().isPositive(), "", Integer.MAX_VALUE).stream()
                         .map(MoneyPromises::commitmentIn);
         var reserved = new Sieve<ReservationRow>(
                         key -> reservations.list(

@@ -16,14 +16,13 @@ import org.programmeledger.events.programme.ProgrammeId;
  * @param now deadlines before this instant are over
  * @param within how many days ahead is near
  * @param position as of which is answered
+ * @param zone where the ledger is kept
  */
-public record Reckoning(ProgrammeId programme, LocalDate day, Instant now, int within, long position) {
+public record Reckoning(ProgrammeId programme, LocalDate day, Instant now, int within, long position, ZoneId zone) {
 
-    private static final ZoneId HERE = ZoneId.of("Europe/Amsterdam");
-
-    /** The day of an instant where the ledger is kept. */
-    static LocalDate dayOf(Instant instant) {
-        return LocalDate.ofInstant(instant, HERE);
+    /** The day of an instant. */
+    LocalDate dayOf(Instant instant) {
+        return LocalDate.ofInstant(instant, zone);
     }
 
     /** A programme has one coalition, of its own UUID. */

@@ -1,7 +1,6 @@
 package org.programmeledger.query.agenda;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -9,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.programmeledger.events.programme.ProgrammeId;
 import org.programmeledger.http.Problem;
 import org.programmeledger.http.Problem.InputError;
+import org.programmeledger.http.Today;
 import org.programmeledger.query.ReadPoint;
 import org.programmeledger.query.decisions.Days;
 import org.springframework.stereotype.Component;
@@ -22,12 +22,13 @@ public final class Reckonings {
 
     private static final int FARTHEST = 3660;
     private static final Pattern DAYS = Pattern.compile("[0-9]{1,4}");
-    private static final ZoneId HERE = ZoneId.of("Europe/Amsterdam");
 
     private final Days days;
+    private final Today today;
 
-    Reckonings(Days days) {
+    Reckonings(Days days, Today today) {
         this.days = days;
+        this.today = today;
     }
 
     /**
@@ -38,10 +39,8 @@ public final class Reckonings {
     public Reckoning of(
             ProgrammeId programme, @Nullable LocalDate effectiveOn, @Nullable String withinDays, ReadPoint at) {
         var day = days.of(effectiveOn, at);
-        var now = effectiveOn == null
-                ? days.instant(at)
-                : day.plusDays(1).atStartOfDay(HERE).toInstant();
-        return new Reckoning(programme, day, now, within(withinDays), at.position());
+        var now = effectiveOn == null ? days.instant(at) : today.endOf(day);
+        return new Reckoning(programme, day, now, within(withinDays), at.position(), today.zone());
     }
 
     /** Whether a text is a number of days that may be asked for. */

@@ -2,7 +2,6 @@ package org.programmeledger.query.decisions;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import org.programmeledger.http.Today;
 import org.programmeledger.query.ReadPoint;
@@ -12,7 +11,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class Days {
 
-    private static final ZoneId HERE = ZoneId.of("Europe/Amsterdam");
     private static final LocalDate FIRST = LocalDate.of(2, 1, 1);
     private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
 
@@ -27,7 +25,7 @@ public class Days {
         if (asked != null) {
             return asked.isBefore(FIRST) ? FIRST : asked.isAfter(LAST) ? LAST : asked;
         }
-        return at.past() ? LocalDate.ofInstant(at.recordedAt(), HERE) : today.date();
+        return at.past() ? today.dayOf(at.recordedAt()) : today.date();
     }
 
     /** The instant of the question. */

@@ -28,7 +28,7 @@ public class DecisionUses {
     static final List<String> VIEWS = List.of(DecisionUseProjection.VIEW, Amendments.VIEW, "commitment");
 
     /** The same, with that of the decisions. */
-    static final List<String> WITH_REGISTER =
+    public static final List<String> WITH_REGISTER =
             Stream.concat(Stream.of(Decisions.VIEW), VIEWS.stream()).toList();
 
     private final Decisions decisions;
@@ -64,7 +64,7 @@ public class DecisionUses {
     }
 
     /** What a decision authorised; empty unless it was ever adopted. */
-    Optional<Authorised> authorised(ListedDecision listed, long position) {
+    public Optional<Authorised> authorised(ListedDecision listed, long position) {
         var inForce = listed.inForce();
         if (inForce == null) {
             return Optional.empty();

@@ -1,7 +1,6 @@
 package org.programmeledger.query.decisions;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.programmeledger.events.meetings.MeetingId;
@@ -19,8 +18,6 @@ import org.springframework.web.bind.annotation.RestController;
 /** What follows from the register and the proposals on a day, over HTTP. */
 @RestController
 class GovernanceHttp {
-
-    private static final ZoneId HERE = ZoneId.of("Europe/Amsterdam");
 
     private final DecisionUses uses;
     private final DecisionStories stories;
@@ -53,8 +50,7 @@ class GovernanceHttp {
             @RequestParam(required = false) @Nullable String limit) {
         int most = QueryParameters.limit(limit);
         var at = readPoints.resolve(asOf, minPosition, OpenVotes.VIEWS);
-        var now = days.instant(at);
-        var open = votes.of(Caller.current().actor(), now, LocalDate.ofInstant(now, HERE), at.position());
+        var open = votes.of(Caller.current().actor(), days.instant(at), days.of(null, at), at.position());
         return Answers.pageOf(at, open, cursor, most, vote -> vote.decision().value() + vote.seat());
     }
 

@@ -1,12 +1,12 @@
 package org.programmeledger.query.meetings;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.programmeledger.events.meetings.MeetingId;
 import org.programmeledger.http.Problem;
+import org.programmeledger.http.Today;
 import org.programmeledger.query.Answers;
 import org.programmeledger.query.Filter;
 import org.programmeledger.query.HistoryView;
@@ -26,14 +26,15 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class MeetingHttp {
 
-    private static final ZoneId HERE = ZoneId.of("Europe/Amsterdam");
     private static final List<String> VIEWS = List.of("meeting");
 
     private final HistoryView<MeetingRow> meetings;
+    private final Today today;
     private final ReadPoints readPoints;
 
-    MeetingHttp(HistoryView<MeetingRow> meetings, ReadPoints readPoints) {
+    MeetingHttp(HistoryView<MeetingRow> meetings, Today today, ReadPoints readPoints) {
         this.meetings = meetings;
+        this.today = today;
         this.readPoints = readPoints;
     }
 
@@ -67,9 +68,9 @@ class MeetingHttp {
         return Answers.page(at, found, most, row -> row.id().value());
     }
 
-    private static Predicate<MeetingRow> begins(@Nullable LocalDate from, @Nullable LocalDate until) {
+    private Predicate<MeetingRow> begins(@Nullable LocalDate from, @Nullable LocalDate until) {
         return row -> {
-            var day = LocalDate.ofInstant(row.begins(), HERE);
+            var day = today.dayOf(row.begins());
             return (from == null || !day.isBefore(from)) && (until == null || !day.isAfter(until));
         };
     }

@@ -1,11 +1,11 @@
 package org.programmeledger.query.moneyquestions;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.programmeledger.events.parties.PartyId;
+import org.programmeledger.http.Today;
 import org.programmeledger.query.Answers;
 import org.programmeledger.query.HistoryView;
 import org.programmeledger.query.QueryParameters;
@@ -22,17 +22,18 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class MoneyQuestionsHttp {
 
-    private static final ZoneId HERE = ZoneId.of("Europe/Amsterdam");
     private static final LocalDate FIRST = LocalDate.of(2, 1, 1);
     private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
 
     private final MoneyQuestions questions;
     private final HistoryView<PledgeRow> pledges;
+    private final Today today;
     private final ReadPoints readPoints;
 
-    MoneyQuestionsHttp(MoneyQuestions questions, HistoryView<PledgeRow> pledges, ReadPoints readPoints) {
+    MoneyQuestionsHttp(MoneyQuestions questions, HistoryView<PledgeRow> pledges, Today today, ReadPoints readPoints) {
         this.questions = questions;
         this.pledges = pledges;
+        this.today = today;
         this.readPoints = readPoints;
     }
 
@@ -113,8 +114,8 @@ class MoneyQuestionsHttp {
     }
 
     /** The database does not know every year. */
-    private static LocalDate day(@Nullable LocalDate asked, ReadPoint at) {
-        var day = asked == null ? LocalDate.ofInstant(at.recordedAt(), HERE) : asked;
+    private LocalDate day(@Nullable LocalDate asked, ReadPoint at) {
+        var day = asked == null ? today.dayOf(at.recordedAt()) : asked;
         return day.isBefore(FIRST) ? FIRST : day.isAfter(LAST) ? LAST : day;
     }
 }

@@ -44,7 +44,10 @@ record WaitingRow(
             case YEAR_CLOSING, INITIATIVE_MONEY_ENDING -> known.of(matter.about());
             case MANDATE_ENDING,
                     MANDATE_WITHOUT_HOLDER,
+                    PROPOSAL,
+                    OPEN_VOTE,
                     VOTE_NOT_COUNTED,
+                    STRUCK_IN_USE,
                     SECOND_ROUND,
                     ESCALATION,
                     WAIVER_ENDING,

@@ -64,7 +64,7 @@ class MattersToDecideIT {
     }
 
     private static List<Matter> matters(Kind kind, LocalDate day, Instant now, int within, long position) {
-        var reckoning = new Reckoning(PROGRAMME, day, now, within, position);
+        var reckoning = new Reckoning(PROGRAMME, day, now, within, position, ZoneOffset.UTC);
         return CurrentSight.as(
                 Sight.whole(), () -> service.part(MattersToDecide.class).of(reckoning, kind));
     }
@@ -140,6 +140,24 @@ class MattersToDecideIT {
         assertThat(matters(Kind.VOTE_NOT_COUNTED, day, closes.minusMillis(1), 60, head))
                 .as("ballots still count")
                 .isEmpty();
+        assertThat(matters(Kind.OPEN_VOTE, day, closes.minusMillis(1), 60, head))
+                .extracting(Matter::about)
+                .containsExactly(id(6));
+        assertThat(told(Kind.OPEN_VOTE, 60)).isEmpty();
+    }
+
+    @Test
+    void aProposalWaitsUntilAVoteOnItIsOpened() {
+        assertThat(told(Kind.PROPOSAL, 60))
+                .containsExactly(told(id(11), "2018-10-01", 75, List.of(eur("12500.00")), COALITION));
+        assertThat(matters(Kind.PROPOSAL, LocalDate.parse("2018-09-30"), 60)).isEmpty();
+    }
+
+    /** What was counted out and used, and not what nothing was done under. */
+    @Test
+    void whatWasCountedOutInUseWaitsForTheGroundThatItLost() {
+        assertThat(told(Kind.STRUCK_IN_USE, 60))
+                .containsExactly(told(id(12), "2018-10-09", 67, List.of(eur("20.00")), COALITION));
     }
 
     @Test
@@ -178,7 +196,7 @@ class MattersToDecideIT {
         assertThat(CurrentSight.as(
                         Sight.whole(),
                         () -> service.part(MattersToDecide.class)
-                                .of(new Reckoning(PROGRAMME, DAY, Instant.MAX, 60, 20), null)))
+                                .of(new Reckoning(PROGRAMME, DAY, Instant.MAX, 60, 20, ZoneOffset.UTC), null)))
                 .isEmpty();
         assertThat(asked(QUESTION + "?asOf=20&effectiveOn=2018-12-15")).contains("\"items\":[]");
     }
@@ -211,7 +229,7 @@ class MattersToDecideIT {
                     .map(link -> link.substring(1, link.indexOf('>')))
                     .orElse(null);
         }
-        assertThat(seen).hasSize(10).doesNotHaveDuplicates();
+        assertThat(seen).hasSize(12).doesNotHaveDuplicates();
     }
 
     @ParameterizedTest

@@ -28,7 +28,9 @@ import org.jspecify.annotations.Nullable;
 import org.programmeledger.events.Code;
 import org.programmeledger.events.LedgerEvent;
 import org.programmeledger.events.coalition.CoalitionEvent.ChairNamed;
+import org.programmeledger.events.coalition.CoalitionEvent.DecisionStruck;
 import org.programmeledger.events.coalition.MandateTerms;
+import org.programmeledger.events.decisions.DecisionId;
 import org.programmeledger.events.decisions.DecisionKind;
 import org.programmeledger.events.decisions.Proposal;
 import org.programmeledger.events.decisions.Subject;
@@ -94,7 +96,7 @@ final class Waiting {
                 committed(1, null, "60.00"),
                 committed(2, ends, "20.00"),
                 committed(3, ends, "20.00"),
-                committed(4, null, "20.00"),
+                committed(4, null, "20.00", decision(12)),
                 committed(5, ends, "20.00"));
         var undone = spent(1, 15, 4, 4, PaidFrom.FUND, "9.00");
         history.on("2018-11-01", spent(1, 11, 1, 1, PaidFrom.FUND, "25.00", draw(1, "60.00")))
@@ -111,6 +113,11 @@ final class Waiting {
     }
 
     private static FundsCommitted committed(long number, @Nullable LocalDate until, String amount) {
+        return committed(number, until, amount, null);
+    }
+
+    private static FundsCommitted committed(
+            long number, @Nullable LocalDate until, String amount, @Nullable DecisionId decision) {
         return new FundsCommitted(
                 fund(1),
                 commitment(number),
@@ -122,7 +129,7 @@ final class Waiting {
                 null,
                 null,
                 List.of(new Draw(BoTu.receipt(1), eur(amount))),
-                null,
+                decision,
                 List.of());
     }
 
@@ -139,7 +146,13 @@ final class Waiting {
                 .on("2018-10-08", Council.counted(8, Tally.of(RULE, 5, 3, 1, 0, 0)))
                 .and(Council.adopted(9, about(DecisionKind.COMMITMENT, Council.BENCHES, YEAR_END), FIRST_DAY))
                 .and(Council.adopted(
-                        10, about(DecisionKind.CONTINUATION, of(3), LocalDate.parse("2020-12-31")), FIRST_DAY));
+                        10, about(DecisionKind.CONTINUATION, of(3), LocalDate.parse("2020-12-31")), FIRST_DAY))
+                .and(Council.proposed(11, Council.benches()));
+        for (int number = 12; number <= 13; number++) {
+            history.and(Council.adopted(number, Council.benches(), FIRST_DAY))
+                    .on("2018-10-09", Council.counted(number, Tally.of(RULE, 5, 0, 1, 2, 0)))
+                    .and(new DecisionStruck(COALITION, decision(number)));
+        }
     }
 
     private static List<LedgerEvent> voted(int number) {

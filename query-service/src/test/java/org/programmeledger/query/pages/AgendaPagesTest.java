@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.programmeledger.query.Council;
+import org.programmeledger.query.agenda.Matter;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -53,9 +54,9 @@ class AgendaPagesTest {
         assertThat(dutch.getHeader("Content-Disposition"))
                 .isEqualTo("attachment; filename=\"agenda-" + SampleLedger.POSITION + ".csv\"");
         assertThat(dutch.getContentAsString().lines())
-                .hasSize(11)
+                .hasSize(1 + Matter.Kind.values().length)
                 .contains("Mandaat;" + decision
-                        + ";Stemming die voorbij is en niet geteld;;Veerkrachtfonds / West Practice;2026-11-29;1;"
+                        + ";Voorstel zonder stemming of goedkeuring;;Veerkrachtfonds / West Practice;2026-11-29;1;"
                         + "\"12500,00\";EUR;;Voorzitter;");
         assertThat(show("/agenda/export", "en").getContentAsString())
                 .contains(",2026-11-29,1,12500.00,EUR,,Chair,\r\n");
